@@ -1,0 +1,32 @@
+package newsbot.news;
+
+import java.util.regex.Pattern;
+
+/**
+ * A chat as the Bot API addresses it ({@code chat_id}): a number in decimal, negative for groups
+ * and channels, or the {@code @username} of a public channel.
+ */
+public record ChatId(String value) {
+    private static final Pattern FORM = Pattern.compile("-?[0-9]{1,19}|@[A-Za-z][A-Za-z0-9_]{3,31}");
+
+    public ChatId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("chat: a number or @username expected, got " + value);
+        }
+    }
+
+    public static ChatId of(long id) {
+        return new ChatId(Long.toString(id));
+    }
+
+    /** Whether this is a person's private chat; groups and channels are limited differently. */
+    public boolean isPrivate() {
+        char first = value.charAt(0);
+        return first != '-' && first != '@';
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

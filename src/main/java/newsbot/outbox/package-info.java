@@ -1,0 +1,5 @@
+/** Deliveries: planned, claimed, intended, done. Survives a crash. Floor 3. */
+@NullMarked
+package newsbot.outbox;
+
+import org.jspecify.annotations.NullMarked;
