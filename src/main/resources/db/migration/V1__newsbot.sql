@@ -106,10 +106,10 @@ create table deliveries (
     attempts   bigint not null default 0,
     doubtful   bigint not null default 0,
     plain      bigint not null default 0,
+    thread     bigint,
     owner      text,
     message_id bigint,
     revision   bigint not null default 0,
-    summary    bigint not null default 0,
     reason     text,
     primary key (post, chat)
 );
