@@ -86,6 +86,11 @@ public final class Environment {
                 .anyMatch(e -> e.getKey().startsWith(prefix) && !e.getValue().isBlank());
     }
 
+    /** Whether any variable takes the place of the value at the path or of one below. */
+    boolean overrides(String path) {
+        return override(path) != null || overridesBelow(path);
+    }
+
     /** A line for each {@code NEWSBOT_…} variable that no value of the configuration is set by. */
     List<String> warnings() {
         return variables.keySet().stream()

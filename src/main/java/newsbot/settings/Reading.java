@@ -1,24 +1,19 @@
 package newsbot.settings;
 
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of one file.
  *
- * @param used the top-level keys that the command needs; null for all. A variable that is not set,
- *     and a key that is missing, is a fault only there.
+ * @param used what the command needs: a variable that is not set, and a key that is missing, is a fault
+ *     only there
  */
-record Reading(
-        String file,
-        Environment environment,
-        Faults faults,
-        @Nullable Set<String> used) {
+record Reading(String file, Environment environment, Faults faults, Settings.Use used) {
 
     /** Reading of a file that the environment has no part in. */
     static Reading of(Source source, Faults faults) {
-        return new Reading(source.name(), Environment.none(), faults, null);
+        return new Reading(source.name(), Environment.none(), faults, Settings.Use.ALL);
     }
 
     void fault(int line, String path, String what) {
@@ -27,7 +22,7 @@ record Reading(
 
     /** Whether the command needs what is at the path. */
     boolean uses(String path) {
-        return used == null || used.contains(path.split("[.\\[]", 2)[0]);
+        return used.covers(path.split("[.\\[]", 2)[0]);
     }
 
     /** The value of a node with its variables replaced; null when there is none or, a fault, it is no single value. */

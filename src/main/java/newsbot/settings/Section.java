@@ -57,9 +57,16 @@ final class Section {
     /** Whether the file or the environment has anything at the key. */
     boolean has(String key) {
         Node.Entry entry = entries.get(key);
-        return entry != null && !isEmpty(entry.value())
-                || reading.environment().override(pathOf(key)) != null
-                || reading.environment().overridesBelow(pathOf(key));
+        return entry != null && !isEmpty(entry.value()) || reading.environment().overrides(pathOf(key));
+    }
+
+    /** Whether there is nothing at the key, or a list of nothing. */
+    boolean lacks(String key) {
+        Node.Entry entry = entries.get(key);
+        boolean emptyList = entry != null
+                && entry.value() instanceof Node.Sequence sequence
+                && sequence.items().isEmpty();
+        return emptyList ? !reading.environment().overrides(pathOf(key)) : !has(key);
     }
 
     /** Reports what is wrong with a key. */
@@ -104,7 +111,7 @@ final class Section {
 
     /** The value at a key; null where it is wrong or, which is a fault, missing. */
     <T> @Nullable T require(String key, Kind<T> kind) {
-        if (!has(key) && reading.uses(path.isEmpty() ? key : path)) {
+        if (!has(key) && needs(key)) {
             known.add(key);
             fault(key, "missing, " + kind.expected() + " expected");
             return null;
@@ -118,8 +125,7 @@ final class Section {
      */
     <T> List<T> all(String key, List<T> fallback, Kind<T> kind) {
         if (!has(key)) {
-            known.add(key);
-            reading.environment().override(pathOf(key));
+            skip(key);
             return fallback;
         }
         List<T> values = new ArrayList<>();
@@ -130,6 +136,24 @@ final class Section {
             }
         }
         return List.copyOf(values);
+    }
+
+    /** Makes keys known whose values are of no interest this time. */
+    void skip(String... keys) {
+        for (String key : keys) {
+            known.add(key);
+            reading.environment().override(pathOf(key));
+        }
+    }
+
+    /** Whether the command needs what is in this section. */
+    boolean isNeeded() {
+        return reading.uses(path);
+    }
+
+    /** Whether the command needs what is at the key. */
+    boolean needs(String key) {
+        return reading.uses(path.isEmpty() ? key : path);
     }
 
     /** Reports every key that nobody asked for. */
