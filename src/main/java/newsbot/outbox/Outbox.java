@@ -23,7 +23,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * <pre>
  * PENDING ──claim──► SENDING ──► SENT | FAILED
  *    ▲                 │  └────► UNCERTAIN ──decide──► PENDING (doubtful) or FAILED
- *    └── Later, Plain ─┘
+ *    └── Later, Again, Plain
  * </pre>
  */
 public final class Outbox {
@@ -146,6 +146,8 @@ public final class Outbox {
                     handle,
                     delivery,
                     "state = 0, attempts = attempts - 1, due = " + later.due().toEpochMilli());
+        } else if (outcome instanceof Outcome.Again again) {
+            end(handle, delivery, "state = 0, due = " + again.due().toEpochMilli());
         } else if (outcome instanceof Outcome.Plain) {
             end(handle, delivery, "state = 0, plain = 1");
         } else if (outcome instanceof Outcome.Uncertain uncertain) {
