@@ -223,6 +223,14 @@ public final class Outbox {
                 .execute());
     }
 
+    /** Gives back all that this process has claimed and surely not sent; returns how many. */
+    public int release() {
+        return database.write(handle -> handle.createUpdate(
+                        "update deliveries set state = 0, attempts = attempts - 1 where state = 1 and owner = :owner")
+                .bind("owner", owner)
+                .execute());
+    }
+
     /** Decides what is uncertain and has waited long enough; returns how many. */
     public int decide(OnUncertain rule, Instant now) {
         String change = rule == OnUncertain.RESEND
