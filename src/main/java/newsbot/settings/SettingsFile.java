@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The keys of {@code newsbot.yaml}: their kinds, ranges and defaults. */
 final class SettingsFile {
     private static final StoreSettings STORE = new StoreSettings("jdbc:sqlite:data/newsbot.db");
+    private static final String TOPICS = "topics.yaml";
     private static final URI API = URI.create("https://api.telegram.org");
     private static final List<String> INTERVIEWS = List.of("INTERVIEWS", "ИНТЕРВЬЮ", "MÜSAHİBƏ");
     private static final Map<String, OnUncertain> ON_UNCERTAIN =
@@ -177,8 +178,8 @@ final class SettingsFile {
     /** The topics file, beside the configuration unless absolute; null for the packaged one. */
     private @Nullable Path topics(Section root) {
         boolean named = root.has("topics");
-        String name = root.read("topics", "topics.yaml", Kinds.text("the topics file, beside this one"));
-        if (file == null && !named) {
+        String name = root.read("topics", TOPICS, Kinds.text("the topics file, beside this one"));
+        if (file == null && name.equals(TOPICS)) {
             return null;
         }
         Path topics = file == null ? Path.of(name) : file.resolveSibling(name);

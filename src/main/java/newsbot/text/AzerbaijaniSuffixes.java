@@ -10,7 +10,7 @@ import java.util.Set;
  * wants it. Words typed without Azerbaijani letters (e for ə, i for ı) are understood too. Words come in
  * lower case.
  */
-final class AzerbaijaniSuffixes {
+public final class AzerbaijaniSuffixes {
     private static final List<String> COPULA = List.of("dIr", "dIrlAr");
     private static final List<String> ADJECTIVE = List.of("dAkI", "lI");
     private static final List<String> CASES =
@@ -49,7 +49,7 @@ final class AzerbaijaniSuffixes {
     }
 
     /** What the word can be an inflected form of, itself first: every way to take suffixes off it. */
-    static Set<String> bases(String word) {
+    public static Set<String> bases(String word) {
         Set<String> bases = new LinkedHashSet<>();
         bases.add(word);
         List<String> layer = List.of(word);

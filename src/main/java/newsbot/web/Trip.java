@@ -121,7 +121,7 @@ final class Trip {
     private void follow(String location, boolean permanently) throws Refusal {
         HttpUrl next = at.resolve(location);
         if (next == null) {
-            throw new Refusal("a redirect to " + Shown.text(location) + ", to http:// or https:// was expected");
+            throw new Refusal("a redirect to " + Shown.address(location) + ", to http:// or https:// was expected");
         }
         if (at.isHttps() && !next.isHttps()) {
             throw new Refusal(
