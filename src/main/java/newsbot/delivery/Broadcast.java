@@ -84,7 +84,11 @@ public final class Broadcast {
      * @param lastGood when the feed was last read with success; null if never
      */
     public record Fetch(
-            URI feed, Language edition, List<Item> items, boolean seed, @Nullable Instant lastGood) {
+            URI feed,
+            Language edition,
+            List<Item> items,
+            boolean seed,
+            @Nullable Instant lastGood) {
         public Fetch {
             items = List.copyOf(items);
         }
@@ -112,7 +116,10 @@ public final class Broadcast {
             with.accept(handle);
             return sort(handle, fetch, arrivals, now);
         });
-        if (!result.sent().isEmpty() || !result.changed().isEmpty() || fetch.seed() || !result.held().isEmpty()) {
+        if (!result.sent().isEmpty()
+                || !result.changed().isEmpty()
+                || fetch.seed()
+                || !result.held().isEmpty()) {
             recent.changed();
         }
         return result;
