@@ -12,7 +12,7 @@ final class BlockFilter {
 
     private BlockFilter(List<TextBlock> all, String title) {
         this.all = all;
-        this.title = fold(title);
+        this.title = Words.bare(title);
     }
 
     static List<TextBlock> keep(List<TextBlock> blocks, String title) {
@@ -34,7 +34,8 @@ final class BlockFilter {
                 }
                 continue;
             }
-            if (block.linkDensity() < 0.3 && Labels.isBareLead(block.text()) && isLabel(block) || block.kind() == Kind.HEADING && Labels.leadsElsewhere(block.text())) {
+            if (block.linkDensity() < 0.3 && Labels.isBareLead(block.text()) && isLabel(block)
+                    || block.kind() == Kind.HEADING && Labels.leadsElsewhere(block.text())) {
                 dropLinkedAfter(i, gone);
                 continue;
             }
@@ -53,7 +54,8 @@ final class BlockFilter {
     private void dropLinkedAfter(int lead, boolean[] gone) {
         for (int i = lead + 1; i < all.size(); i++) {
             TextBlock block = all.get(i);
-            if (block.linkDensity() < 0.5 && block.isProse() || block.kind() == Kind.HEADING && block.linkDensity() < 0.5) {
+            if (block.linkDensity() < 0.5 && block.isProse()
+                    || block.kind() == Kind.HEADING && block.linkDensity() < 0.5) {
                 return;
             }
             if (block.linkDensity() < 0.5 && i > lead + 1 && all.get(i - 1).linkDensity() < 0.5) {
@@ -64,7 +66,9 @@ final class BlockFilter {
     }
 
     private boolean isTitle(TextBlock block) {
-        return !title.isEmpty() && block.length() < title.length() + 40 && fold(block.text()).equals(title);
+        return !title.isEmpty()
+                && block.length() < title.length() + 40
+                && Words.bare(block.text()).equals(title);
     }
 
     private static boolean isForeign(TextBlock block) {
@@ -117,8 +121,12 @@ final class BlockFilter {
     /** Without what is neither text nor led over to by text: lines above the first and below the last paragraph. */
     private List<TextBlock> withoutEnds(List<TextBlock> blocks) {
         int first = 0;
-        while (first < blocks.size() && !blocks.get(first).isProse() && blocks.get(first).kind() != Kind.LIST_ITEM
-                && !(blocks.get(first).kind() == Kind.HEADING && first + 1 < blocks.size() && blocks.get(first + 1).isProse())) {
+        while (first < blocks.size()
+                && !blocks.get(first).isProse()
+                && blocks.get(first).kind() != Kind.LIST_ITEM
+                && !(blocks.get(first).kind() == Kind.HEADING
+                        && first + 1 < blocks.size()
+                        && blocks.get(first + 1).isProse())) {
             first++;
         }
         int end = blocks.size();
@@ -130,12 +138,9 @@ final class BlockFilter {
 
     private static boolean isTail(TextBlock block) {
         return block.kind() == Kind.HEADING
-                || (block.kind() != Kind.LIST_ITEM && !block.isProse() && !block.endsAsSentence() && block.length() < 60);
-    }
-
-    private static String fold(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        text.codePoints().filter(Character::isLetterOrDigit).map(Character::toLowerCase).forEach(folded::appendCodePoint);
-        return folded.toString();
+                || (block.kind() != Kind.LIST_ITEM
+                        && !block.isProse()
+                        && !block.endsAsSentence()
+                        && block.length() < 60);
     }
 }

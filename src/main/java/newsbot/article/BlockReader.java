@@ -5,19 +5,58 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import newsbot.news.Article.Kind;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a tree's text blocks in reading order. Two line breaks in a row part blocks as tags do. */
 final class BlockReader implements NodeFilter {
     private static final Set<String> BREAKING = Set.of(
-            "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl",
-            "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-            "hgroup", "hr", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot",
-            "thead", "tr", "caption", "ul");
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "center",
+            "dd",
+            "details",
+            "dialog",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hgroup",
+            "hr",
+            "li",
+            "main",
+            "menu",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "tfoot",
+            "thead",
+            "tr",
+            "caption",
+            "ul");
     private static final Set<String> STRONG = Set.of("b", "strong", "i", "em");
 
     private final Set<Element> skipped;
@@ -103,9 +142,9 @@ final class BlockReader implements NodeFilter {
         String words = node.getWholeText();
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u2007' || c == '\u202f') {
+            if (Words.isSpace(c)) {
                 space();
-            } else if (c != '\u200b' && c != '\ufeff' && c != '\u00ad' && c != '\u2060' && c >= ' ') {
+            } else if (Words.isShown(c)) {
                 if (holder == null) {
                     holder = holderOf(node);
                 }

@@ -13,26 +13,35 @@ final class BodyFinder {
     private BodyFinder() {}
 
     /**
-     * @param body the element around the text
+     * @param element the element around the text
      * @param skipped what inside it is frame
      * @param blocks what is left to read
      */
-    record Body(Element body, Set<Element> skipped, List<TextBlock> blocks) {
+    record Body(Element element, Set<Element> skipped, List<TextBlock> blocks) {
         int prose() {
-            return blocks.stream().filter(TextBlock::isProse).mapToInt(TextBlock::length).sum();
+            return blocks.stream()
+                    .filter(TextBlock::isProse)
+                    .mapToInt(TextBlock::length)
+                    .sum();
         }
     }
 
-    static Body find(Element root, String anchor) {
-        Body swept = find(root, Sweep.of(root), anchor);
+    /** The text under an element that is known to be the body. */
+    static Body in(Element body) {
+        Set<Element> skipped = Sweep.of(body);
+        return new Body(body, skipped, BlockReader.read(body, skipped));
+    }
+
+    static Body find(Element root) {
+        Body swept = find(root, Sweep.of(root));
         if (swept.prose() >= 500) {
             return swept;
         }
-        Body gentle = find(root, Sweep.gently(root), anchor);
+        Body gentle = find(root, Sweep.gently(root));
         return gentle.prose() > 3 * swept.prose() + 500 ? gentle : swept;
     }
 
-    private static Body find(Element root, Set<Element> skipped, String anchor) {
+    private static Body find(Element root, Set<Element> skipped) {
         Weights weights = new Weights(root, BlockReader.read(root, skipped), 10);
         Element at = densest(root, skipped, weights);
         Element named = named(at, skipped, weights);

@@ -4,20 +4,59 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** What an element's name, class, id, role and style say about its place on the page. */
 final class Hints {
     private static final Set<String> NEVER_TEXT = Set.of(
-            "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio",
-            "video", "map", "select", "option", "button", "input", "textarea", "label", "datalist", "dialog", "head",
-            "figcaption", "nav", "menu", "amp-ad", "amp-social-share", "amp-sidebar");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "math",
+            "iframe",
+            "object",
+            "embed",
+            "canvas",
+            "audio",
+            "video",
+            "map",
+            "select",
+            "option",
+            "button",
+            "input",
+            "textarea",
+            "label",
+            "datalist",
+            "dialog",
+            "head",
+            "figcaption",
+            "nav",
+            "menu",
+            "amp-ad",
+            "amp-social-share",
+            "amp-sidebar");
     private static final Set<String> TABLE = Set.of("table", "thead", "tbody", "tr", "td", "th", "body", "main");
     private static final Set<String> AROUND = Set.of("aside", "footer", "form", "header");
     private static final Set<String> AROUND_ROLES = Set.of(
-            "navigation", "complementary", "contentinfo", "banner", "search", "dialog", "alert", "menu", "menubar",
-            "toolbar", "tablist", "alertdialog", "tooltip", "button", "form", "note");
+            "navigation",
+            "complementary",
+            "contentinfo",
+            "banner",
+            "search",
+            "dialog",
+            "alert",
+            "menu",
+            "menubar",
+            "toolbar",
+            "tablist",
+            "alertdialog",
+            "tooltip",
+            "button",
+            "form",
+            "note");
 
     /** Whole words of a class or id. */
     private static final Pattern UNWANTED_WORD = Pattern.compile(
@@ -38,15 +77,41 @@ final class Hints {
                     + "|navigation|trending|teaser|inline-?promo");
 
     private static final Set<String> NEVER_LAYOUT = Set.of(
-            "cookie", "cookies", "gdpr", "consent", "outbrain", "taboola", "modal", "popup", "dialog", "overlay", "aside",
-            "sidebar", "footer", "nav", "navigation", "menu", "contentinfo", "complementary", "newsletter", "newsletters",
-            "login", "signup", "breadcrumb", "breadcrumbs", "poll", "related", "recommended", "banner");
+            "cookie",
+            "cookies",
+            "gdpr",
+            "consent",
+            "outbrain",
+            "taboola",
+            "modal",
+            "popup",
+            "dialog",
+            "overlay",
+            "aside",
+            "sidebar",
+            "footer",
+            "nav",
+            "navigation",
+            "menu",
+            "contentinfo",
+            "complementary",
+            "newsletter",
+            "newsletters",
+            "login",
+            "signup",
+            "breadcrumb",
+            "breadcrumbs",
+            "poll",
+            "related",
+            "recommended",
+            "banner");
 
-    private static final Pattern COMMENTS =
-            Pattern.compile("(?:^|[^a-z])comments?(?:$|[^a-z])|disqus|commentlist|comment-?(?:area|list|section|body|form|thread)s?|livefyre");
+    private static final Pattern COMMENTS = Pattern.compile(
+            "(?:^|[^a-z])comments?(?:$|[^a-z])|disqus|commentlist|comment-?(?:area|list|section|body|form|thread)s?|livefyre");
 
-    private static final Pattern BODY = Pattern.compile("(?:article|post|entry|story|news|blog|page|single|detail)s?[-_]*(?:body|content|text|copy)"
-            + "|(?:body|content|text)[-_]*(?:article|post|story|entry|copy|news)|(?:^| )(?:article|post|story|content)(?: |$)");
+    private static final Pattern BODY = Pattern.compile(
+            "(?:article|post|entry|story|news|blog|page|single|detail)s?[-_]*(?:body|content|text|copy)"
+                    + "|(?:body|content|text)[-_]*(?:article|post|story|entry|copy|news)|(?:^| )(?:article|post|story|content)(?: |$)");
 
     private Hints() {}
 
@@ -104,7 +169,9 @@ final class Hints {
         }
         String style = element.attr("style");
         return !style.isEmpty()
-                && style.replace(" ", "").toLowerCase(Locale.ROOT).matches("(?s).*(?:display:none|visibility:hidden).*");
+                && style.replace(" ", "")
+                        .toLowerCase(Locale.ROOT)
+                        .matches("(?s).*(?:display:none|visibility:hidden).*");
     }
 
     /** Class and id, "camelCase" parted, in lower case. */

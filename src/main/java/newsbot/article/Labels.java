@@ -60,6 +60,8 @@ final class Labels {
 
     /** Whether the whole line asks for a click, a subscription, a comment. */
     static boolean isCall(String text) {
-        return text.length() < 260 && (CALL.matcher(text).matches() || (text.length() < 220 && INVITATION.matcher(text).find()));
+        return text.length() < 260
+                && (CALL.matcher(text).matches()
+                        || (text.length() < 220 && INVITATION.matcher(text).find()));
     }
 }

@@ -66,7 +66,7 @@ public final class Client implements AutoCloseable {
         Duration limit = (upload ? MEDIA_LIMIT : TEXT_LIMIT).plus(SPARE);
         try {
             return post(outgoing).orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TelegramApiException e) {
+        } catch (TelegramApiException | IllegalArgumentException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
