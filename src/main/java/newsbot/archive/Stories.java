@@ -156,8 +156,10 @@ public final class Stories {
     }
 
     private static void insert(Handle handle, Story story, URI feed) {
-        handle.createUpdate("insert into stories(" + COLUMNS + ", revision, feed, seen) values (:id, :edition, :title, :link,"
-                        + " :description, :published, :arrived, :section, :author, :image, :interview, 0, 0, :feed, :arrived)")
+        handle.createUpdate(
+                        "insert into stories(" + COLUMNS
+                                + ", revision, feed, seen) values (:id, :edition, :title, :link,"
+                                + " :description, :published, :arrived, :section, :author, :image, :interview, 0, 0, :feed, :arrived)")
                 .bind("id", story.id())
                 .bind("edition", story.edition().code())
                 .bind("title", story.title())

@@ -57,10 +57,10 @@ public final class Leases {
 
     /** Gives a lease back, so that another may have it at once. */
     public void give(String name, String holder) {
-        database.update(handle -> handle.createUpdate(
-                        "update leases set expires = 0 where name = :name and holder = :holder")
-                .bind("name", name)
-                .bind("holder", holder)
-                .execute());
+        database.update(
+                handle -> handle.createUpdate("update leases set expires = 0 where name = :name and holder = :holder")
+                        .bind("name", name)
+                        .bind("holder", holder)
+                        .execute());
     }
 }

@@ -181,8 +181,7 @@ final class StoriesTest {
         Item item = item("1", "First", "https://news.example/1", null);
         take(item);
         Instant later = NOW.plus(Duration.ofDays(100));
-        database.update(handle ->
-                stories.take(handle, FEED, Language.EN, List.of(item), any -> false, later));
+        database.update(handle -> stories.take(handle, FEED, Language.EN, List.of(item), any -> false, later));
         database.update(handle -> stories.prune(handle, later.minus(Duration.ofDays(90))));
         assertThat(kinds(item)).containsExactly(Arrival.Kind.KNOWN);
     }
