@@ -28,7 +28,7 @@ final class Introductions {
     private static final Pattern COPULA =
             Pattern.compile("^\\s+(?:is|was|—|–|-)\\s+((?:an?|the)?\\s*(?:[^,;.()]|\\.(?=\\p{L})){3,120})");
     private static final Pattern FILLER = Pattern.compile(
-            "(?iU)^(?:[\\s,:–—-]|\\b(?:the|an?|with|to|by|as|from|our|his|her|of|is|was|and|has|had|exclusive|blitz|caliber\\S*|correspondent|presents?|in|interview|conversation|told|for"
+            "(?iU)^(?:[\\s,:–—-]|\\b(?:the|an?|with|to|by|as|from|our|his|her|of|is|was|and|has|had|exclusive|blitz|caliber\\S*|correspondent|presents?|in|turn|meanwhile|interview|conversation|told|for|\\S+\\.(?:az|com|am|ge|ru|org|net)"
                     + "|с|со|у|к|наш\\p{L}*|и|на|в|как|также|интервью|представляет\\S*|вашему|вниманию|мнение|этом|об"
                     + "|bu|bunu|fikri|fikirləri|sözləri|haqda|barədə|ilə|isə|bizim|suallarımızı|suallarını|və|həmsöhbətimiz|qonağımız|həmsöhbəti|qonağı)\\b|\\S+[-–](?:a|ə|ya|yə)\\b)+");
     private static final Pattern TRANSITIVE = Pattern.compile(
@@ -147,7 +147,7 @@ final class Introductions {
                 && met.find()
                 && met.start() < NEAR
                 && (role != null || known)
-                && !after.substring(0, met.start()).matches("(?s).*[.;].*")
+                && !after.substring(0, met.start()).matches("(?s).*(?:\\.\\s|;).*")
                 && names.in(after.substring(0, met.start())).isEmpty()) {
             interviewed = true;
             if (languageCode.equals("az") && !speaks) {
@@ -155,6 +155,10 @@ final class Introductions {
                         ? Case.INSTRUMENTAL
                         : name.matches(".*\\p{L}{4,}(?:ın|in|un|ün)") ? Case.GENITIVE : bent;
             }
+        }
+        if (languageCode.equals("az") && role == null && !speaks) {
+            // a name in the middle of a chain of genitives is part of somebody's role
+            interviewed = interviewed && gapAfter.matches("(?isU)(?:\\p{L}{0,4})?\\s*(?:ilə|,|$|\\.).*");
         }
         boolean office = role != null && new OfficeRole(role, lexicon).holds();
         if (interviewed && office && !OURS.matcher(s).find()) {

@@ -28,6 +28,9 @@ final class Names {
                     + " январ феврал центр институт университет академия агентство партия союз министерство комитет фонд ассоциация совет форум клуб группа канал новости парламент республика дума федерация комиссия суд банк компания государственный национальный международный"
                     + " mərkəzi mərkəzinin institutu institutunun universiteti universitetinin akademiyası agentliyi partiyası partiyasının nazirliyi nazirliyinin komitəsi komitəsinin fondu fondunun assosiasiyası şurası şurasının birliyi birliyinin milli məclisin məclisi məclis respublikası respublikasının dövlət beynəlxalq demokratik ali mətbuat"
                     + " january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr prof sir lord madam prime foreign former ex vice chief senior leading honored honoured");
+    private static final Pattern BODY = Pattern.compile(
+            "(?:cümhuriyyət|institut|universitet|akademiya|nazirlik|nazirliy|partiya|mərkəz|komitə|komissiya|assosiasiya|fakültə|kafedra|şurası|xalq$|liberal|demokrat|müstəqil"
+                    + "|институт|университет|академи|министерств|партии|парти[яйю]|центр|комитет|комисси|ассоциаци|кафедр|совет[аеу]?$|департамент|агентств|народн|республик).*");
     private static final Set<String> OPENERS = words(
             "today yesterday earlier later recently meanwhile moreover besides indeed recall note asked also however firstly secondly thirdly finally perhaps maybe obviously certainly clearly actually interestingly"
                     + " сегодня вчера ранее позже недавно напомним кстати кроме впрочем наконец российский украинский американский турецкий грузинский израильский армянский азербайджанский известный главный бывший"
@@ -140,6 +143,7 @@ final class Names {
         }
         String low = token.toLowerCase(Locale.ROOT).replace("i̇", "i");
         if (BODIES.contains(low)
+                || BODY.matcher(low).matches()
                 || functionWords.contains(low)
                 || PLACE.matcher(low).matches()) {
             return false;

@@ -258,7 +258,7 @@ final class ReportedSpeech {
             Boolean woman = lexicon.feminine().matcher(pronoun.group()).find()
                     ? Boolean.TRUE
                     : lexicon.masculine().matcher(pronoun.group()).find() ? Boolean.FALSE : null;
-            return cast.last(woman).map(Verdict::of).orElse(Verdict.NONE);
+            return cast.last(woman).or(this::onlyOne).map(Verdict::of).orElse(Verdict.NONE);
         }
         boolean bare = Terms.words(clause) <= 4 && names.in(clause).isEmpty() && !languageCode.equals("en");
         if (bare) {
@@ -283,6 +283,15 @@ final class ReportedSpeech {
             return Verdict.of(bearers.get(0));
         }
         return last.map(Verdict::of).orElse(Verdict.NONE);
+    }
+
+    /** Before anybody has spoken: the only one who is introduced so that he may. */
+    private Optional<Person> onlyOne() {
+        List<Person> introduced = cast.people().stream()
+                .filter(p -> p.interviewed() || p.role() != null && !p.holdsOffice(lexicon))
+                .toList();
+        boolean silent = cast.people().stream().noneMatch(Person::heard);
+        return silent && introduced.size() == 1 ? Optional.of(introduced.get(0)) : Optional.empty();
     }
 
     private List<Person> bearers(String role) {
