@@ -14,7 +14,8 @@ public final class RussianForms {
     private static final List<String> SOFT =
             List.of("ь", "я", "ю", "ем", "ём", "е", "и", "ью", "ей", "ям", "ями", "ях");
     private static final List<String> IYA = List.of("ия", "ии", "ию", "ией", "ий", "иям", "иями", "иях");
-    private static final List<String> A = List.of("а", "ы", "и", "е", "у", "ой", "ою", "ей", "");
+    private static final List<String> A = List.of("а", "ы", "и", "е", "у", "ой", "ою", "ей");
+    private static final List<String> PLURAL = List.of("ы", "ов", "", "ам", "ами", "ах");
     private static final List<String> YA = List.of("я", "и", "е", "ю", "ей");
     private static final List<String> SHORT_I = List.of("й", "я", "ю", "ем", "е", "и");
     private static final List<String> ADJECTIVE = List.of(
@@ -46,6 +47,7 @@ public final class RussianForms {
             new Ending("цкий", ADJECTIVE.stream().map(form -> "цк" + form).toList()),
             new Ending("ия", IYA),
             new Ending("ец", EC),
+            new Ending("ы", PLURAL),
             new Ending("а", A),
             new Ending("я", YA),
             new Ending("ь", SOFT),

@@ -54,6 +54,9 @@ final class Keys {
         }
         if (cyrillic && name) {
             RussianForms.of(folded).forEach(form -> keys.add("f" + form));
+        } else if (cyrillic && folded.endsWith("ец")) {
+            // иранец, иранцы: the stems differ
+            RussianForms.of(folded).forEach(form -> keys.add("f" + form));
         } else if (!name) {
             keys.add("s" + Stems.stem(folded, cyrillic ? "ru" : "en"));
         }
