@@ -79,10 +79,7 @@ public final class Main implements Runnable {
     }
 
     private static List<Callable<Integer>> commands(Outside outside) {
-        return List.of(
-                new RunCommand(outside),
-                new DemoCommand(outside),
-                new CheckCommand(outside));
+        return List.of(new RunCommand(outside), new DemoCommand(outside), new CheckCommand(outside));
     }
 
     /** The log's configuration beside the settings, or else the packaged one. Before anything logs. */

@@ -105,8 +105,8 @@ public final class CommandRouter {
         }
         String notice = result.notice();
         boolean alert = result instanceof Pressed.Noticed;
-        CompletableFuture<Fate> answered = replies.say(
-                new Outgoing.AnswerPress(press.query(), notice.isEmpty() ? null : notice, alert));
+        CompletableFuture<Fate> answered =
+                replies.say(new Outgoing.AnswerPress(press.query(), notice.isEmpty() ? null : notice, alert));
         CompletableFuture<Fate> shown = show(press, plain, result);
         return CompletableFuture.allOf(answered, shown);
     }
@@ -129,8 +129,8 @@ public final class CommandRouter {
     private CompletableFuture<Fate> show(Incoming.Press press, Asked asked, Pressed result) {
         if (result instanceof Pressed.Becomes becomes) {
             Reply reply = becomes.reply();
-            return replies.say(new Outgoing.Edit(
-                    press.chat(), press.message(), reply.html(), reply.keyboard(), reply.preview()));
+            return replies.say(
+                    new Outgoing.Edit(press.chat(), press.message(), reply.html(), reply.keyboard(), reply.preview()));
         }
         if (result instanceof Pressed.Buttons buttons) {
             return replies.say(new Outgoing.EditKeyboard(press.chat(), press.message(), buttons.keyboard()));

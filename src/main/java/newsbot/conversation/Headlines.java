@@ -64,12 +64,14 @@ final class Headlines {
                         StoryMessages.SUMMARY_PRESS + story.id())))
                 .forEach(rows::add);
         rows.add(paging(page, found, texts));
-        return Reply.with(String.join("\n\n", lines), rows.stream().filter(row -> !row.isEmpty()).toList());
+        return Reply.with(
+                String.join("\n\n", lines),
+                rows.stream().filter(row -> !row.isEmpty()).toList());
     }
 
     private Found find(Page page, Set<Language> editions) {
-        List<Story> stories = recent.latest(
-                new Latest(page.topic(), editions, page.interviews(), page.offset(), page.size() + 1));
+        List<Story> stories =
+                recent.latest(new Latest(page.topic(), editions, page.interviews(), page.offset(), page.size() + 1));
         boolean older = stories.size() > page.size();
         return new Found(older ? stories.subList(0, page.size()) : stories, older);
     }

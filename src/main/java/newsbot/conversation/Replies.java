@@ -35,8 +35,7 @@ public final class Replies {
                 return CompletableFuture.completedFuture(fate);
             }
             Executor later = CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS);
-            return CompletableFuture.supplyAsync(() -> outgoing, later)
-                    .thenCompose(again -> say(again, attempt + 1));
+            return CompletableFuture.supplyAsync(() -> outgoing, later).thenCompose(again -> say(again, attempt + 1));
         });
     }
 

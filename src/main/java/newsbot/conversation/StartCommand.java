@@ -21,7 +21,6 @@ final class StartCommand implements Command {
     public Reply answer(Asked asked) {
         following.wake(asked);
         return Reply.with(
-                asked.texts().html("start.text", site),
-                picker.keyboard(following.of(asked.chat()), asked.texts()));
+                asked.texts().html("start.text", site), picker.keyboard(following.of(asked.chat()), asked.texts()));
     }
 }

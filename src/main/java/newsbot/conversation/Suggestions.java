@@ -25,8 +25,8 @@ final class Suggestions {
         return Reply.with(
                 html,
                 nearest.stream()
-                        .map(topic -> List.of(
-                                Button.press(topic.name(texts.language()), FollowPress.PREFIX + topic.id())))
+                        .map(topic ->
+                                List.of(Button.press(topic.name(texts.language()), FollowPress.PREFIX + topic.id())))
                         .toList());
     }
 }

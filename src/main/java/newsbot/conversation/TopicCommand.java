@@ -31,12 +31,9 @@ final class TopicCommand implements Command {
     public Reply answer(Asked asked) {
         Texts texts = asked.texts();
         if (asked.words().isEmpty()) {
-            return Reply.with(
-                    texts.html("picker.text"), picker.keyboard(following.of(asked.chat()), texts));
+            return Reply.with(texts.html("picker.text"), picker.keyboard(following.of(asked.chat()), texts));
         }
         Optional<Topic> topic = topics.find(asked.words());
-        return topic.isPresent()
-                ? followedTopic.follow(asked, topic.get())
-                : suggestions.reply(asked.words(), texts);
+        return topic.isPresent() ? followedTopic.follow(asked, topic.get()) : suggestions.reply(asked.words(), texts);
     }
 }

@@ -194,9 +194,16 @@ public final class Sender {
 
     private static void log(Done one) {
         if (one.fate() instanceof Fate.Sent) {
-            LOG.debug("sent post={} chat={}", one.delivery().post(), one.delivery().chat());
+            LOG.debug(
+                    "sent post={} chat={}",
+                    one.delivery().post(),
+                    one.delivery().chat());
         } else {
-            LOG.info("not sent post={} chat={} fate={}", one.delivery().post(), one.delivery().chat(), one.fate());
+            LOG.info(
+                    "not sent post={} chat={} fate={}",
+                    one.delivery().post(),
+                    one.delivery().chat(),
+                    one.fate());
         }
     }
 }

@@ -55,13 +55,13 @@ public final class StoryMessages {
     public Look look(Story story, Language language, boolean summary, boolean pictures, long revision) {
         Texts texts = Texts.of(language.code());
         String link = story.link();
-        Outgoing.Preview preview = pictures && link != null && !story.withdrawn()
-                ? Outgoing.Preview.large(link)
-                : Outgoing.Preview.NONE;
+        Outgoing.Preview preview =
+                pictures && link != null && !story.withdrawn() ? Outgoing.Preview.large(link) : Outgoing.Preview.NONE;
         if (story.withdrawn()) {
             return new Look(withdrawn(story, texts), List.of(), preview);
         }
-        Summary made = summary && story.interview() ? interviews.made(story.id()).orElse(null) : null;
+        Summary made =
+                summary && story.interview() ? interviews.made(story.id()).orElse(null) : null;
         if (made != null) {
             return new Look(summary(story, made, texts, revision), List.of(), preview);
         }
@@ -76,8 +76,8 @@ public final class StoryMessages {
     private String headline(Story story, Texts texts, long revision) {
         List<String> parts = new ArrayList<>();
         String kind = story.interview() ? "🎙 " : "";
-        parts.add(kind
-                + TelegramHtml.bold(TelegramHtml.link(story.link(), TelegramHtml.cutPlain(story.title(), TITLE))));
+        parts.add(
+                kind + TelegramHtml.bold(TelegramHtml.link(story.link(), TelegramHtml.cutPlain(story.title(), TITLE))));
         String description = story.description();
         if (description != null && !description.isBlank()) {
             parts.add(TelegramHtml.escape(TelegramHtml.cutPlain(description, DESCRIPTION)));
@@ -109,9 +109,7 @@ public final class StoryMessages {
     }
 
     private static @Nullable Button summaryButton(Story story, Texts texts) {
-        return story.interview()
-                ? Button.press(texts.plain("story.summary.button"), SUMMARY_PRESS + story.id())
-                : null;
+        return story.interview() ? Button.press(texts.plain("story.summary.button"), SUMMARY_PRESS + story.id()) : null;
     }
 
     private static List<List<Button>> buttons(Story story, Texts texts) {
