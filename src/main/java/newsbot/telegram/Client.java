@@ -55,6 +55,19 @@ public final class Client implements AutoCloseable {
         });
     }
 
+    /** Asks for anything; completes with an answer or with a failure. */
+    CompletableFuture<Answer> ask(BotApiMethod<?> method) {
+        try {
+            return texts.executeAsync(new Question(method)).orTimeout(10, TimeUnit.SECONDS);
+        } catch (TelegramApiException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    Fates fates() {
+        return fates;
+    }
+
     /** Ends the calls under way (their fates are uncertain) and takes no more. */
     @Override
     public void close() {

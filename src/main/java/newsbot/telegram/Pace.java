@@ -6,19 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import newsbot.news.ChatId;
+import newsbot.ops.Loop;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One budget for everything the bot sends. Whoever wants to send asks for a turn; one thread gives
+ * One budget for everything the bot sends. Whoever wants to send asks for a turn; one loop gives
  * the turns, replies before news, each chat in its own order, chats that must wait not in the way of
  * others. What became of the call is told back, and the pace follows it.
  */
 final class Pace implements AutoCloseable {
-    /** How long news may stand here. A group's next message within its minute may be further away. */
-    static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    /** How long news may stand here; who must wait longer waits elsewhere. */
+    static final Duration NEWS_WAIT = Duration.ofSeconds(5);
+    /** The same for replies. A group's next message within its minute is at most a minute away. */
+    static final Duration REPLIES_WAIT = Duration.ofSeconds(90);
 
     private static final long LONGEST_NAP = TimeUnit.SECONDS.toNanos(1);
     /** Replies in a row before news get a turn. */
@@ -27,10 +29,8 @@ final class Pace implements AutoCloseable {
     private final Timetable timetable;
     private final long origin = System.nanoTime();
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
     private final Map<Lane, Turns> lanes = new EnumMap<>(Lane.class);
-    private final Thread thread = new Thread(this::run, "pace");
-    private boolean open = true;
+    private final Loop loop;
     private long wake = Long.MIN_VALUE;
     private int repliesInARow;
 
@@ -39,14 +39,13 @@ final class Pace implements AutoCloseable {
         for (Lane lane : Lane.values()) {
             lanes.put(lane, new Turns());
         }
-        thread.setDaemon(true);
-        thread.start();
+        loop = Loop.start("pace", this::step);
     }
 
     /**
-     * A turn to send, when it comes: true, on the pace's own thread, which must only be used to start
-     * the call. False if there will be none: the pace is closed, too many wait, or these are news
-     * and {@link #wait} is above {@link #LONGEST_WAIT}.
+     * A turn to send, when it comes: true, on the pace's loop, which must only be used to start
+     * the call. False if there will be none: the lane is closed, too many wait, or {@link #wait} is
+     * too long for the lane.
      *
      * @param chat who will see it; null if no chat does
      */
@@ -54,8 +53,9 @@ final class Pace implements AutoCloseable {
         lock.lock();
         try {
             CompletableFuture<Boolean> turn = new CompletableFuture<>();
-            boolean late = lane == Lane.NEWS && until(earliest(chat)).compareTo(LONGEST_WAIT) > 0;
-            if (!open || late || !turns(lane).add(chat, turn)) {
+            Duration longest = lane == Lane.NEWS ? NEWS_WAIT : REPLIES_WAIT;
+            boolean late = until(earliest(chat)).compareTo(longest) > 0;
+            if (late || !turns(lane).add(chat, turn)) {
                 turn.complete(false);
             }
             wakeFor(Math.max(timetable.next(lane), timetable.next(chat)));
@@ -133,47 +133,29 @@ final class Pace implements AutoCloseable {
 
     @Override
     public void close() {
-        lock.lock();
-        try {
-            open = false;
-            changed.signal();
-        } finally {
-            lock.unlock();
-        }
         for (Lane lane : Lane.values()) {
             close(lane);
         }
+        loop.stop(Duration.ofSeconds(1));
     }
 
-    private void run() {
+    /** Gives every turn that has come. */
+    private Duration step() {
         while (true) {
-            CompletableFuture<Boolean> turn = await();
-            if (turn == null) {
-                return;
+            CompletableFuture<Boolean> turn;
+            lock.lock();
+            try {
+                long now = now();
+                turn = next(now);
+                if (turn == null) {
+                    wake = Math.min(wake(Lane.REPLIES, now), wake(Lane.NEWS, now));
+                    return Duration.ofNanos(wake - now);
+                }
+            } finally {
+                lock.unlock();
             }
             turn.complete(true);
         }
-    }
-
-    /** Waits for the next turn; null when closed. */
-    private @Nullable CompletableFuture<Boolean> await() {
-        lock.lock();
-        try {
-            while (open) {
-                long now = now();
-                CompletableFuture<Boolean> turn = next(now);
-                if (turn != null) {
-                    return turn;
-                }
-                wake = Math.min(wake(Lane.REPLIES, now), wake(Lane.NEWS, now));
-                changed.await(wake - now, TimeUnit.NANOSECONDS);
-            }
-        } catch (InterruptedException e) {
-            open = false;
-        } finally {
-            lock.unlock();
-        }
-        return null;
     }
 
     private @Nullable CompletableFuture<Boolean> next(long now) {
@@ -200,7 +182,7 @@ final class Pace implements AutoCloseable {
 
     private void wakeFor(long time) {
         if (time < wake) {
-            changed.signal();
+            loop.wake();
         }
     }
 
@@ -220,7 +202,7 @@ final class Pace implements AutoCloseable {
     /** News that would have to wait long do it elsewhere, where a crash does not leave them in doubt. */
     private List<CompletableFuture<Boolean>> late(@Nullable ChatId chat, long now) {
         Turns news = turns(Lane.NEWS);
-        long limit = now + LONGEST_WAIT.toNanos();
+        long limit = now + NEWS_WAIT.toNanos();
         if (timetable.pausedUntil() > limit) {
             return news.dropAll();
         }
