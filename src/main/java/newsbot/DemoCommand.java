@@ -33,6 +33,6 @@ final class DemoCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--port: " + port + " is out of range, 0 to 65535 expected");
         }
-        return Newsbot.demo(port, outside);
+        throw new Unavailable("demo: not yet");
     }
 }

@@ -1,11 +1,9 @@
 package newsbot;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,9 +13,6 @@ import java.util.concurrent.TimeoutException;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
 import newsbot.archive.StoryTopics;
-import newsbot.article.ArticleParser;
-import newsbot.article.ArticleResult;
-import newsbot.article.Articles;
 import newsbot.conversation.CommandRouter;
 import newsbot.conversation.Conversation;
 import newsbot.conversation.Replies;
@@ -32,6 +27,7 @@ import newsbot.delivery.FeedArrivals;
 import newsbot.delivery.Housekeeping;
 import newsbot.delivery.Recovery;
 import newsbot.delivery.Sender;
+import newsbot.feed.FeedBatch;
 import newsbot.feed.FeedParser;
 import newsbot.feed.FeedPoller;
 import newsbot.feed.FeedSettings;
@@ -55,7 +51,6 @@ import newsbot.telegram.Lane;
 import newsbot.telegram.Outgoing;
 import newsbot.telegram.Post;
 import newsbot.telegram.UpdatePoller;
-import newsbot.topic.TopicMatcher;
 import newsbot.topic.Topics;
 import newsbot.web.Fetcher;
 import org.slf4j.Logger;
@@ -161,8 +156,9 @@ final class Newsbot implements AutoCloseable {
      */
     void start() throws InterruptedException {
         if (Account.login(settings.telegram()) instanceof Account.Login.Refused refused) {
-            throw new Unavailable("telegram.token: refused by " + settings.telegram().api() + " (" + refused.reason()
-                    + "); a token as @BotFather gives it is expected");
+            throw new Unavailable(
+                    "telegram.token: refused by " + settings.telegram().api() + " (" + refused.reason()
+                            + "); a token as @BotFather gives it is expected");
         }
         new Channels(database, subscribers, follows).configure(settings.channels(), clock.instant());
         recovery.step();
@@ -172,6 +168,7 @@ final class Newsbot implements AutoCloseable {
         loop("sender", sender::step);
         loop("login", this::login);
         loop("updates", this::poll);
+        leading("inbox", worker::step);
         leading("interviews", interviews::step);
         leading("corrections", new Corrections(new Receipts(database), stories, messages, post)::step);
         leading("housekeeping", new Housekeeping(database, stories, outbox, settings.keep(), clock)::step);
@@ -183,7 +180,11 @@ final class Newsbot implements AutoCloseable {
                     feed, fetcher, parser, database, states, arrivals, new FeedLog(), clock, new Random());
             leading("feed " + feed.url(), poller::step);
         }
-        LOG.info("started instance={} feeds={} store={}", id, settings.feeds().size(), settings.store().shown());
+        LOG.info(
+                "started instance={} feeds={} store={}",
+                id,
+                settings.feeds().size(),
+                settings.store().shown());
     }
 
     private Broadcast broadcast() {
@@ -193,7 +194,7 @@ final class Newsbot implements AutoCloseable {
                 storyTopics,
                 recent,
                 posts,
-                new TopicMatcher(topics.all()),
+                topics.matcher(),
                 story -> List.of(),
                 new InterviewSections(settings.site()),
                 clock);
@@ -226,7 +227,7 @@ final class Newsbot implements AutoCloseable {
     private Duration poll() throws InterruptedException {
         boolean leads = leadership.isLeader();
         if (leads && !led) {
-            worker.resume();
+            worker.step();
         }
         led = leads;
         return leads ? updates.step() : FOLLOWING;

@@ -117,7 +117,7 @@ public final class StoryMessages {
     /** The topics as hashtags, which end at anything but letters, digits and underscores. */
     private String hashtags(Set<String> ids, String language) {
         return ids.stream()
-                .map(id -> topics.byId(id).map(topic -> topic.name(language)).orElse(id))
+                .map(id -> topics.get(id).map(topic -> topic.name(language)).orElse(id))
                 .map(name -> "#" + name.replaceAll("[^\\p{L}\\p{N}]+", "_"))
                 .collect(Collectors.joining(" "));
     }
