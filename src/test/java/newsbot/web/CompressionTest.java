@@ -135,6 +135,24 @@ final class CompressionTest {
         }
     }
 
+    @Test
+    void endlessCompressionOfNothingIsCutAtTheCap() throws IOException {
+        byte[] emptyBlocks = new byte[5 << 16];
+        for (int i = 0; i < emptyBlocks.length; i += 5) {
+            emptyBlocks[i + 3] = (byte) 0xff;
+            emptyBlocks[i + 4] = (byte) 0xff;
+        }
+        try (RawServer server = RawServer.start((request, out) -> {
+            out.write(bytes("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n"));
+            out.write(gzip(new byte[0]), 0, 10);
+            while (true) {
+                out.write(emptyBlocks);
+            }
+        })) {
+            assertThat(Fetchers.failure(fetcher, server.address("/"))).contains("too large");
+        }
+    }
+
     /** A gigabyte of spaces in one megabyte. */
     private static byte[] bomb(String coding) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
