@@ -12,7 +12,8 @@ final class FeedAlarm {
 
     private final FeedSettings feed;
     private final FeedTrouble trouble;
-    private boolean knowing;
+    private boolean begun;
+    private boolean failing;
     private boolean told;
 
     FeedAlarm(FeedSettings feed, FeedTrouble trouble) {
@@ -22,7 +23,7 @@ final class FeedAlarm {
 
     void failed(FeedState state, Instant now, String reason) {
         Instant since = state.failingSince();
-        if (!knowing) {
+        if (!failing) {
             LOG.warn(
                     "feed={} state=failing failures={} since={} reason={}",
                     feed.url(),
@@ -30,7 +31,8 @@ final class FeedAlarm {
                     since,
                     reason);
         }
-        knowing = true;
+        begun = true;
+        failing = true;
         if (since != null && !told && dead(since, now)) {
             told = true;
             LOG.error("feed={} state=dead failures={} since={} reason={}", feed.url(), state.failures(), since, reason);
@@ -40,11 +42,12 @@ final class FeedAlarm {
 
     /** After a poll that went well; an earlier run of the program may have told of the trouble. */
     void succeeded(FeedState before, Instant now) {
-        boolean was = told || (!knowing && before.failingSince() != null && dead(before.failingSince(), now));
+        boolean was = told || (!begun && before.failingSince() != null && dead(before.failingSince(), now));
         if (before.failures() > 0) {
             LOG.info("feed={} state=back failures={} since={}", feed.url(), before.failures(), before.failingSince());
         }
-        knowing = true;
+        begun = true;
+        failing = false;
         told = false;
         if (was && before.failingSince() != null) {
             trouble.back(feed, before.failingSince());

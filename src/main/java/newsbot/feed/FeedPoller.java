@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import newsbot.db.Database;
 import newsbot.feed.FeedResult.Parsed;
 import newsbot.news.Item;
+import newsbot.ops.Metrics;
 import newsbot.web.Fetch;
 import newsbot.web.Fetched;
 import newsbot.web.Fetched.NotModified;
@@ -32,9 +33,10 @@ public final class FeedPoller {
     private final Fetcher fetcher;
     private final FeedParser parser;
     private final Database database;
-    private final FeedStates states;
+    private final FeedStates states = new FeedStates();
     private final FeedSink sink;
     private final FeedAlarm alarm;
+    private final Metrics metrics;
     private final Clock clock;
     private final RandomGenerator random;
     private final FeedMove move = new FeedMove();
@@ -46,18 +48,18 @@ public final class FeedPoller {
             Fetcher fetcher,
             FeedParser parser,
             Database database,
-            FeedStates states,
             FeedSink sink,
             FeedTrouble trouble,
+            Metrics metrics,
             Clock clock,
             RandomGenerator random) {
         this.settings = settings;
         this.fetcher = fetcher;
         this.parser = parser;
         this.database = database;
-        this.states = states;
         this.sink = sink;
         this.alarm = new FeedAlarm(settings, trouble);
+        this.metrics = metrics;
         this.clock = clock;
         this.random = random;
     }
@@ -129,11 +131,13 @@ public final class FeedPoller {
         List<Item> items = NewestItems.of(parsed.items(), MOST_ITEMS);
         sink.accept(new FeedBatch(settings, items, !state.seeded(), state.lastSuccess(), after));
         log(parsed, state);
+        count("new");
         return succeeded(after, state);
     }
 
     private Duration unchanged(FeedState state, FeedState before) {
         database.update(handle -> states.save(handle, state));
+        count("unchanged");
         return succeeded(state, before);
     }
 
@@ -151,6 +155,7 @@ public final class FeedPoller {
         Duration wait = FeedSchedule.afterFailure(settings.every(), before.failures() + 1, retryAfter, random);
         FeedState state = before.failed(now, now.plus(wait));
         database.update(handle -> states.save(handle, state));
+        count("failed");
         alarm.failed(state, now, reason);
         return wait;
     }
@@ -158,6 +163,11 @@ public final class FeedPoller {
     private Duration wait(FeedState state) {
         Instant next = state.nextPoll();
         return next == null ? Duration.ZERO : FeedSchedule.between(clock.instant(), next, settings.every());
+    }
+
+    private void count(String outcome) {
+        String feed = settings.url().getHost() + settings.url().getPath();
+        metrics.count("feed.polls", "feed", feed, "outcome", outcome);
     }
 
     private void log(Parsed parsed, FeedState before) {

@@ -14,6 +14,7 @@ import newsbot.db.Database;
 import newsbot.db.TestStore;
 import newsbot.news.Item;
 import newsbot.news.Language;
+import newsbot.ops.Metrics;
 import newsbot.web.FetchSettings;
 import newsbot.web.Fetcher;
 import org.junit.jupiter.api.AfterEach;
@@ -71,9 +72,9 @@ final class FeedPollerTest {
                 fetcher,
                 new FeedParser(ZoneOffset.UTC),
                 database,
-                states,
                 sink,
                 trouble,
+                new Metrics(),
                 clock,
                 new Random(1));
     }
