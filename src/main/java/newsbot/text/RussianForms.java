@@ -55,6 +55,16 @@ public final class RussianForms {
         return forms;
     }
 
+    /** As {@link #of}, with the plural that names rarely have. */
+    public static Set<String> ofNoun(String folded) {
+        Set<String> forms = of(folded);
+        if (forms.contains(folded + "ом")) {
+            PLURAL.forEach(form -> forms.add(folded + form));
+            forms.add(folded + "и");
+        }
+        return forms;
+    }
+
     /** What a folded word can be a form of if it is a name of foreign origin: itself, and it without its ending. */
     public static List<String> bases(String folded) {
         for (String ending : FOREIGN) {

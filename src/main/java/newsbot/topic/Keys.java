@@ -56,10 +56,9 @@ final class Keys {
         }
         if (cyrillic && name) {
             RussianForms.of(folded).forEach(form -> keys.add("f" + form));
-        } else if (cyrillic && folded.endsWith("ец")) {
-            // иранец, иранцы: the stems differ
-            RussianForms.of(folded).forEach(form -> keys.add("f" + form));
         } else if (cyrillic) {
+            // by forms too: the stems of иранец and иранцы differ, those of пролив and проливе too
+            RussianForms.ofNoun(folded).forEach(form -> keys.add("f" + form));
             keys.add("s" + Stems.stem(folded, "ru"));
         }
         if (anyLanguage && folded.length() >= SHORTEST_TRANSLITERATED) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import newsbot.text.AzerbaijaniSuffixes;
 import newsbot.text.Folding;
+import newsbot.text.RussianForms;
 import newsbot.text.Stems;
 import newsbot.text.Transliteration;
 
@@ -21,6 +22,17 @@ final class Terms {
 
     /** The terms of a word that stands in a text: one for most words, up to eight. */
     static List<String> ofText(String letters, String language) {
+        List<String> terms = stem(letters, language);
+        if (language.equals("ru") && Character.isUpperCase(letters.codePointAt(0)) && letters.length() <= LONGEST) {
+            List<String> bases = RussianForms.bases(Folding.fold(letters));
+            Set<String> all = new LinkedHashSet<>(terms);
+            all.addAll(Transliteration.keys(bases.get(bases.size() - 1)));
+            return List.copyOf(all);
+        }
+        return terms;
+    }
+
+    private static List<String> stem(String letters, String language) {
         return Transliteration.keys(cut(Folding.fold(Stems.stem(letters, language))));
     }
 
@@ -28,12 +40,19 @@ final class Terms {
     static Set<String> ofQuery(String letters, String language) {
         Set<String> terms = new LinkedHashSet<>(ofText(letters, language));
         if (language.equals("ru")) {
+            // Snowball takes a name for an inflected form at times (Карабах), so what it left may be too short or long
+            String folded = cut(Folding.fold(letters));
+            for (String base : RussianForms.bases(folded)) {
+                terms.addAll(Transliteration.keys(base));
+                terms.addAll(stem(base, language));
+            }
+            terms.addAll(stem(Stems.stem(folded, language), language));
             for (String term : List.copyOf(terms)) {
                 terms.add(cut(Stems.stem(term, "az")));
             }
         } else {
-            terms.addAll(ofText(letters, "en"));
-            terms.addAll(ofText(letters, "az"));
+            terms.addAll(stem(letters, "en"));
+            terms.addAll(stem(letters, "az"));
             if (letters.length() <= LONGEST && language.equals("az")) {
                 for (String base : AzerbaijaniSuffixes.bases(Stems.lower(letters, "az"))) {
                     if (base.length() >= SHORTEST_BASE) {
