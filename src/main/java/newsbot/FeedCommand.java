@@ -47,7 +47,7 @@ final class FeedCommand implements Callable<Integer> {
         if (result instanceof FeedResult.Parsed parsed) {
             Logger log = LoggerFactory.getLogger(FeedCommand.class);
             parsed.warnings().forEach(warning -> log.warn("source={} warning={}", content.source(), warning));
-            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            ObjectNode json = JsonNodeFactory.instance.objectNode().put("source", content.source());
             json.put("title", parsed.title()).put("language", parsed.language());
             ArrayNode items = json.putArray("items");
             parsed.items().forEach(item -> items.add(json(item)));

@@ -72,6 +72,7 @@ public final class Main implements Runnable {
                 new DemoCommand(outside),
                 new CheckCommand(outside),
                 new FeedCommand(outside),
+                new ArticleCommand(outside),
                 new TopicsCommand(outside));
     }
 

@@ -102,7 +102,7 @@ final class SettingsFile {
     }
 
     private static ArticleSettings article(Section article, ZoneId timeZone) {
-        Kind<String> selector = Kinds.text("a CSS selector such as .post_body");
+        Kind<String> selector = Kinds.selector();
         ArticleSettings settings = new ArticleSettings(
                 article.find("body", selector),
                 article.find("title", selector),

@@ -175,6 +175,7 @@ final class SettingsTest {
             site: Caliber                            | F:5: site: a single value, a group of keys expected
             site: {interview-sections: one}          | F:5: site.interview-sections: a single value, a list expected
             site: {interview-sections: [{a: b}]}     | F:5: site.interview-sections[0]: a group of keys,
+            site: {article: {title: "h1[["}}         | F:5: site.article.title: h1[[ is no selector, a CSS selector
             site: {article: {bdy: .x}}               | F:5: site.article.bdy: unknown key (did you mean body?), one of
             store: jdbc:mysql://h/d                  | F:5: store: jdbc:mysql:… is no known store, jdbc:sqlite:FILE
             store: jdbc:mysql://u:hush@h/d           | F:5: store: jdbc:mysql:… is no known store
