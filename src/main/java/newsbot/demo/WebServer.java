@@ -30,6 +30,7 @@ final class WebServer implements AutoCloseable {
     private final Handler handler;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread acceptor = new Thread(this::accept, "demo-accept");
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "demo-http");
         thread.setDaemon(true);
@@ -57,7 +58,8 @@ final class WebServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("port " + port + " on 127.0.0.1: " + e.getMessage(), e);
         }
-        threads.execute(this::accept);
+        acceptor.setDaemon(true);
+        acceptor.start();
     }
 
     int port() {
@@ -74,7 +76,11 @@ final class WebServer implements AutoCloseable {
             try {
                 Socket socket = listening.accept();
                 open.add(socket);
-                threads.execute(() -> serve(socket));
+                if (closed.getCount() == 0) {
+                    socket.close();
+                } else {
+                    threads.execute(() -> serve(socket));
+                }
             } catch (IOException e) {
                 if (!listening.isClosed()) {
                     LOG.warn("event=accept-failed cause={}", e.getMessage());
@@ -151,11 +157,15 @@ final class WebServer implements AutoCloseable {
         closed.countDown();
         try {
             listening.close();
+            // until the thread has left accept(), the system goes on taking connections
+            acceptor.join(TimeUnit.SECONDS.toMillis(2));
             for (Socket socket : open) {
                 socket.close();
             }
         } catch (IOException e) {
             LOG.warn("event=close-failed cause={}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         threads.shutdownNow();
     }
