@@ -3,6 +3,9 @@ package newsbot.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,15 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The updates that wait for the bot (Bot API, {@code getUpdates}): confirmed by a higher offset,
- * forgotten from the end by a negative one, one long poll at a time.
+ * forgotten from the end by a negative one or after a day, one long poll at a time.
  */
 public final class UpdateQueue {
     private static final Set<String> NOT_BY_DEFAULT =
             Set.of("chat_member", "message_reaction", "message_reaction_count");
     private static final int MAX_TIMEOUT = 50;
+    private static final Duration KEPT = Duration.ofDays(1);
     /** An offset further ahead than this is not believed; the queue answers from its head. */
     private static final int BELIEVED = 10;
 
+    private final Clock clock;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private Set<String> allowed = Set.of();
     private int nextId;
@@ -33,9 +38,10 @@ public final class UpdateQueue {
     private long previousStart;
     private long nextConflict = System.nanoTime();
 
-    private record Waiting(int id, JsonNode update) {}
+    private record Waiting(int id, JsonNode update, Instant since) {}
 
-    UpdateQueue(int firstId) {
+    UpdateQueue(int firstId, Clock clock) {
+        this.clock = clock;
         nextId = firstId;
     }
 
@@ -58,7 +64,7 @@ public final class UpdateQueue {
     }
 
     private int append(ObjectNode update) {
-        waiting.addLast(new Waiting(nextId, update));
+        waiting.addLast(new Waiting(nextId, update, clock.instant()));
         notifyAll();
         return nextId++;
     }
@@ -100,6 +106,8 @@ public final class UpdateQueue {
         previousOffset = offset;
         previousStart = now;
         confirm(offset);
+        Instant oldest = clock.instant().minus(KEPT);
+        waiting.removeIf(update -> update.since().isBefore(oldest));
         return waited(limit, now + TimeUnit.SECONDS.toNanos(timeout));
     }
 

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final int BACKLOG = 1024;
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private final ServerSocket listening;
     private final Handler handler;
@@ -54,7 +55,7 @@ final class WebServer implements AutoCloseable {
         try {
             listening = new ServerSocket();
             listening.setReuseAddress(true);
-            listening.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), BACKLOG);
+            listening.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), BACKLOG);
         } catch (IOException e) {
             throw new UncheckedIOException("port " + port + " on 127.0.0.1: " + e.getMessage(), e);
         }
@@ -146,8 +147,9 @@ final class WebServer implements AutoCloseable {
     /** Waits until the other side gives up. */
     private static void drain(Socket socket) throws IOException {
         byte[] ignored = new byte[1024];
-        while (socket.getInputStream().read(ignored) >= 0) {
-            continue;
+        int read = 0;
+        while (read >= 0) {
+            read = socket.getInputStream().read(ignored);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class LongPollTest {
-    private final TelegramBox box = TelegramBox.start(Clock.systemUTC());
+    private final MovableClock clock = new MovableClock(Clock.systemUTC());
+    private final TelegramBox box = TelegramBox.start(clock);
     private final ApiCaller bot = new ApiCaller(box);
     private final World world = box.world();
     private final Person ivan = world.person(7, "Ivan", "ru");
@@ -123,5 +125,17 @@ final class LongPollTest {
                 .extracting(u -> u.at("/message/text").asText() + " by "
                         + u.at("/message/from/id").asLong())
                 .containsExactly("/latest@newsbot_demo_bot by 7", "/topics by 1087968824");
+    }
+
+    @Test
+    void updatesAreForgottenAfterADay() throws Exception {
+        ivan.types("old");
+        clock.advance(Duration.ofHours(25));
+        ivan.types("new");
+
+        assertThat(bot.call("getUpdates").result())
+                .singleElement()
+                .satisfies(update ->
+                        assertThat(update.at("/message/text").asText()).isEqualTo("new"));
     }
 }
