@@ -35,7 +35,7 @@ public final class UpdateQueue {
     private long poller;
     private long polls;
     private long previousOffset = Long.MIN_VALUE;
-    private long previousStart;
+    private Instant previousStart = Instant.MIN;
     private long nextConflict = System.nanoTime();
 
     private record Waiting(int id, JsonNode update, Instant since) {}
@@ -97,16 +97,17 @@ public final class UpdateQueue {
         long timeout = Math.max(0, Math.min(MAX_TIMEOUT, params.number("timeout", 0)));
         allow(params.json("allowed_updates", "allowed updates"));
         long now = System.nanoTime();
-        if (offset == previousOffset && now - previousStart < TimeUnit.SECONDS.toNanos(3) && timeout < 3) {
+        Instant start = clock.instant();
+        if (offset == previousOffset && timeout < 3 && start.minusSeconds(3).isBefore(previousStart)) {
             timeout = 3;
         }
-        if (offset == previousOffset && now - previousStart < TimeUnit.MILLISECONDS.toNanos(500)) {
+        if (offset == previousOffset && start.minusMillis(500).isBefore(previousStart)) {
             limit = 1;
         }
         previousOffset = offset;
-        previousStart = now;
+        previousStart = start;
         confirm(offset);
-        Instant oldest = clock.instant().minus(KEPT);
+        Instant oldest = start.minus(KEPT);
         waiting.removeIf(update -> update.since().isBefore(oldest));
         return waited(limit, now + TimeUnit.SECONDS.toNanos(timeout));
     }

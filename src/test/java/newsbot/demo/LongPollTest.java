@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class LongPollTest {
-    private final MovableClock clock = new MovableClock(Clock.systemUTC());
+    private final MovableClock clock =
+            new MovableClock(Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
     private final TelegramBox box = TelegramBox.start(clock);
     private final ApiCaller bot = new ApiCaller(box);
     private final World world = box.world();
@@ -82,6 +85,8 @@ final class LongPollTest {
 
         assertThat(ids(bot.call("getUpdates", "offset", 5))).hasSize(2);
         assertThat(ids(bot.call("getUpdates", "offset", 5))).hasSize(1);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(ids(bot.call("getUpdates", "offset", 5))).hasSize(2);
     }
 
     @Test
