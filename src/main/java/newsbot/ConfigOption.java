@@ -28,9 +28,9 @@ final class ConfigOption {
     }
 
     /** The settings of the file; the packaged ones where none is named and the usual one is not there. */
-    Settings settingsOrPackaged(Outside outside) {
+    Settings settingsOrPackaged(Outside outside, Settings.Use use) {
         Path there = file == null && !Files.exists(USUAL) ? null : file();
-        return read(there, outside, Settings.Use.READING);
+        return read(there, outside, use);
     }
 
     private static Settings read(@Nullable Path file, Outside outside, Settings.Use use) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
@@ -23,23 +22,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "newsbot",
         versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         description = "A Telegram bot that brings a news site's stories to those who follow their topics.",
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
     private static final String LOGBACK = "logback.configurationFile";
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Shows this help and ends.")
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Shows the version and ends.")
-    private boolean version;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -79,7 +67,13 @@ public final class Main implements Runnable {
     }
 
     private static List<Callable<Integer>> commands(Outside outside) {
-        return List.of(new RunCommand(outside), new DemoCommand(outside), new CheckCommand(outside));
+        return List.of(
+                new RunCommand(outside),
+                new DemoCommand(outside),
+                new CheckCommand(outside),
+                new FeedCommand(outside),
+                new ArticleCommand(outside),
+                new TopicsCommand(outside));
     }
 
     /** The log's configuration beside the settings, or else the packaged one. Before anything logs. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent")
 record SourceContent(String source, URI address, @Nullable String contentType, byte[] body) {
     /** Whether it came over the net, so that its address means something to others. */
-    boolean isWeb() {
+    boolean isFromWeb() {
         return address.getScheme().startsWith("http");
     }
 }

@@ -1,7 +1,7 @@
 package newsbot;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -17,7 +17,6 @@ import newsbot.web.Fetch;
 import newsbot.web.FetchSettings;
 import newsbot.web.Fetched;
 import newsbot.web.Fetcher;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,38 +37,33 @@ final class SourceLines implements AutoCloseable {
 
     /** What a command makes of a source. */
     interface Reader {
-        /** The fields to be printed after {@code source}. */
-        ObjectNode read(SourceContent content) throws Unreadable;
+        /** What is printed of it: an object whose first field is {@code source}. */
+        JsonNode read(SourceContent content) throws Unreadable;
     }
 
     /** Prints the lines; the exit code says whether any source could be read. */
     int print(List<String> sources, Fetch.Want want, Reader reader) {
         boolean any = false;
         for (String source : sources) {
-            ObjectNode line = JsonNodeFactory.instance.objectNode().put("source", source);
-            String error = fill(line, source, want, reader);
-            if (error == null) {
+            JsonNode line;
+            try {
+                line = reader.read(content(source, want));
                 any = true;
-            } else {
-                LOG.info("source unreadable error={}", error);
-                line.put("error", Echo.line(error));
+            } catch (Unreadable e) {
+                line = error(source, e.what());
+            } catch (RuntimeException | StackOverflowError surprise) { // costs this source, not the next
+                LOG.warn("source failed", surprise);
+                line = error(source, source + ": unreadable (" + surprise + "), another form of it expected");
             }
-            outside.out().println(line);
+            outside.out().print(line + "\n");
+            outside.out().flush();
         }
         return any ? ExitCode.DONE : ExitCode.NO_SOURCE;
     }
 
-    /** Adds what was read to the line; or returns what is wrong. A surprise costs this source, not the next. */
-    private @Nullable String fill(ObjectNode line, String source, Fetch.Want want, Reader reader) {
-        try {
-            line.setAll(reader.read(content(source, want)));
-            return null;
-        } catch (Unreadable e) {
-            return e.getMessage();
-        } catch (RuntimeException | StackOverflowError surprise) {
-            LOG.warn("source failed", surprise);
-            return source + ": unreadable (" + surprise + "), another form of it expected";
-        }
+    private static JsonNode error(String source, String message) {
+        LOG.info("source unreadable error={}", message);
+        return JsonNodeFactory.instance.objectNode().put("source", source).put("error", Echo.line(message));
     }
 
     private SourceContent content(String source, Fetch.Want want) throws Unreadable {

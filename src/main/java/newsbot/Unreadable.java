@@ -4,7 +4,15 @@ package newsbot;
 final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Unreadable(String message) {
-        super(message, null, false, false);
+    private final String what;
+
+    Unreadable(String what) {
+        super(what, null, false, false);
+        this.what = what;
+    }
+
+    /** One line. */
+    String what() {
+        return what;
     }
 }

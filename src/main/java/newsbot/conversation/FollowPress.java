@@ -22,6 +22,6 @@ final class FollowPress implements Press {
     @Override
     public Pressed press(Asked asked) {
         return new Pressed.Becomes(
-                "", followedTopic.follow(asked, topics.byId(asked.words()).orElseThrow(StaleButton::new)));
+                "", followedTopic.follow(asked, topics.get(asked.words()).orElseThrow(StaleButton::new)));
     }
 }

@@ -39,7 +39,7 @@ final class LatestPress implements Press {
         Paging paging = Paging.of(asked.words());
         Topic topic = paging.subject().equals(ALL)
                 ? null
-                : topics.byId(paging.subject()).orElseThrow(StaleButton::new);
+                : topics.get(paging.subject()).orElseThrow(StaleButton::new);
         return new Pressed.Becomes(
                 "",
                 headlines.reply(

@@ -24,7 +24,7 @@ final class PickPress implements Press {
     public Pressed press(Asked asked) {
         String data = asked.words();
         String id = data.isEmpty() ? "" : data.substring(1);
-        if (!id.equals(Follows.ALL) && topics.byId(id).isEmpty()) {
+        if (!id.equals(Follows.ALL) && topics.get(id).isEmpty()) {
             throw new StaleButton();
         }
         if (data.charAt(0) == '+') {

@@ -36,7 +36,7 @@ final class TopicsCommand implements Command {
         for (String id : followed) {
             String name = id.equals(Follows.ALL)
                     ? texts.plain("picker.all")
-                    : topics.byId(id).map(topic -> topic.name(texts.language())).orElse(id);
+                    : topics.get(id).map(topic -> topic.name(texts.language())).orElse(id);
             lines.append("\n• ").append(TelegramHtml.escape(name));
             rows.add(List.of(Button.press("✖️ " + name, UnfollowPress.PREFIX + id)));
         }

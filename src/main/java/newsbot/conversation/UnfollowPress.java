@@ -26,13 +26,13 @@ final class UnfollowPress implements Press {
     @Override
     public Pressed press(Asked asked) {
         String id = asked.words();
-        if (!id.equals(Follows.ALL) && topics.byId(id).isEmpty()) {
+        if (!id.equals(Follows.ALL) && topics.get(id).isEmpty()) {
             throw new StaleButton();
         }
         following.unfollow(asked.chat(), id);
         String name = id.equals(Follows.ALL)
                 ? asked.texts().plain("picker.all")
-                : topics.byId(id).map(topic -> name(topic, asked)).orElse(id);
+                : topics.get(id).map(topic -> name(topic, asked)).orElse(id);
         return new Pressed.Becomes(asked.texts().plain("topic.unfollowed", name), list.answer(asked));
     }
 

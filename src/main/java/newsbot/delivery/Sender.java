@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import newsbot.db.Database;
@@ -45,6 +46,7 @@ public final class Sender {
 
     private final Queue<Done> done = new ConcurrentLinkedQueue<>();
     private final AtomicInteger underWay = new AtomicInteger();
+    private final CompletableFuture<Void> drained = new CompletableFuture<>();
     private volatile boolean stopping;
     private volatile boolean unauthorized;
     private boolean claiming;
@@ -92,6 +94,9 @@ public final class Sender {
             }
             nextDecision = now.plus(DECIDE_EVERY);
         }
+        if (stopping && underWay.get() == 0) {
+            drained.complete(null);
+        }
         int room = room(now);
         if (room <= 0) {
             return IDLE;
@@ -125,15 +130,16 @@ public final class Sender {
         return unauthorized;
     }
 
-    /** Claims no more, and gives back what waits for its turn. What is under way comes to its end; see {@link #isIdle}. */
-    public void stop() {
+    /**
+     * Claims no more, and gives back what waits for its turn.
+     *
+     * @return completes when what was under way has come to its end and is committed
+     */
+    public CompletableFuture<Void> stop() {
         stopping = true;
         post.stop(Lane.NEWS);
-    }
-
-    /** Whether nothing is under way and everything is committed. */
-    public boolean isIdle() {
-        return underWay.get() == 0 && done.isEmpty();
+        wake.run();
+        return drained;
     }
 
     private void send(Delivery delivery) {

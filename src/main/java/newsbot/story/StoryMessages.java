@@ -14,7 +14,6 @@ import newsbot.telegram.Button;
 import newsbot.telegram.Outgoing;
 import newsbot.text.TelegramHtml;
 import newsbot.topic.Topics;
-import org.jspecify.annotations.Nullable;
 
 /** How a story looks as a message: its text, its preview, its buttons. */
 public final class StoryMessages {
@@ -68,6 +67,21 @@ public final class StoryMessages {
         return new Look(headline(story, texts, revision), buttons(story, texts), preview);
     }
 
+    private String summary(Story story, Summary made, Texts texts, long revision) {
+        String mark = revision > 0 ? texts.html("story.updated") : "";
+        String tags = hashtags(storyTopics.of(story.id()).keySet(), texts.language());
+        String last = mark + (mark.isEmpty() || tags.isEmpty() ? "" : " · ") + tags;
+        return new InterviewMessage(labels(texts)).of(made, story.link(), last);
+    }
+
+    /** The words around a summary in a language. */
+    public static InterviewMessage.Labels labels(Texts texts) {
+        return new InterviewMessage.Labels(
+                texts.plain("summary.speaks"),
+                minutes -> texts.plain("summary.minutes", minutes),
+                texts.plain("summary.read"));
+    }
+
     private static String withdrawn(Story story, Texts texts) {
         return "<s>" + TelegramHtml.escape(TelegramHtml.cutPlain(story.title(), TITLE)) + "</s>\n\n<i>"
                 + texts.html("story.withdrawn") + "</i>";
@@ -103,17 +117,14 @@ public final class StoryMessages {
     /** The topics as hashtags, which end at anything but letters, digits and underscores. */
     private String hashtags(Set<String> ids, String language) {
         return ids.stream()
-                .map(id -> topics.byId(id).map(topic -> topic.name(language)).orElse(id))
+                .map(id -> topics.get(id).map(topic -> topic.name(language)).orElse(id))
                 .map(name -> "#" + name.replaceAll("[^\\p{L}\\p{N}]+", "_"))
                 .collect(Collectors.joining(" "));
     }
 
-    private static @Nullable Button summaryButton(Story story, Texts texts) {
-        return story.interview() ? Button.press(texts.plain("story.summary.button"), SUMMARY_PRESS + story.id()) : null;
-    }
-
     private static List<List<Button>> buttons(Story story, Texts texts) {
-        Button button = summaryButton(story, texts);
-        return button == null ? List.of() : List.of(List.of(button));
+        return story.interview()
+                ? List.of(List.of(Button.press(texts.plain("story.summary.button"), SUMMARY_PRESS + story.id())))
+                : List.of();
     }
 }

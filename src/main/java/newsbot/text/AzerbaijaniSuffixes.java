@@ -20,15 +20,11 @@ public final class AzerbaijaniSuffixes {
     private static final List<String> DERIVED = List.of("dAkI", "lIlIq", "lIlIk", "lIq", "lIk", "lI", "sIz");
     private static final List<List<String>> LAYERS =
             List.of(COPULA, ADJECTIVE, CASES, POSSESSION, PLURAL, DERIVED, PLURAL);
-    private static final List<String> ALL =
-            LAYERS.stream().flatMap(List::stream).distinct().toList();
 
     private static final String BACK = "aıou";
     private static final String FRONT = "əeiöü";
     /** Suffixes that two-letter words (ev, iş) take too. */
     private static final Set<String> SHORT = Set.of("In", "dAn", "dA", "lA", "lAr", "dIr", "Im");
-
-    private static final int DEEPEST = 5;
 
     private AzerbaijaniSuffixes() {}
 
@@ -45,26 +41,22 @@ public final class AzerbaijaniSuffixes {
         while (rest.length() > 3 && endsDoubtfully(rest)) {
             rest = rest.substring(0, rest.length() - 1);
         }
-        return rest.endsWith("ğ") && rest.length() > 3 ? rest.substring(0, rest.length() - 1) + 'q' : rest;
+        // uşaq but uşağı; ğ rather than q because names spelt otherwise elsewhere have it: Qarabağ
+        return rest.endsWith("q") && rest.length() > 3 ? rest.substring(0, rest.length() - 1) + 'ğ' : rest;
     }
 
-    /** What the word can be an inflected form of, itself first: every way to take suffixes off it. */
+    /** What the word can be an inflected form of, itself first: every way to take suffixes off in their order. */
     public static Set<String> bases(String word) {
         Set<String> bases = new LinkedHashSet<>();
         bases.add(word);
-        List<String> layer = List.of(word);
-        for (int depth = 0; depth < DEEPEST && !layer.isEmpty(); depth++) {
-            Set<String> next = new LinkedHashSet<>();
-            for (String base : layer) {
-                for (String suffix : ALL) {
+        for (List<String> layer : LAYERS) {
+            for (String base : List.copyOf(bases)) {
+                for (String suffix : layer) {
                     if (fits(base, suffix, 2)) {
-                        next.add(base.substring(0, base.length() - suffix.length()));
+                        bases.add(base.substring(0, base.length() - suffix.length()));
                     }
                 }
             }
-            next.removeAll(bases);
-            bases.addAll(next);
-            layer = List.copyOf(next);
         }
         return bases;
     }

@@ -115,6 +115,7 @@ public final class LanguageGuess {
             "rusiya",
             "ermenistan",
             "ukrayna");
+    private static final List<String> ENDINGS = List.of("lari", "leri", "larin", "lerin", "inda", "inde");
     private static final String LETTERS = "əğışçöüıƏĞŞÇÖÜİ";
 
     private LanguageGuess() {}
@@ -169,6 +170,8 @@ public final class LanguageGuess {
             }
             if (lower.indexOf('ə') >= 0) {
                 azerbaijani += 2;
+            } else if (isEnglishEnding(text, word)) {
+                english++;
             } else if (hasAzerbaijaniLetter(word.text()) || looksAzerbaijani(lower)) {
                 azerbaijani++;
             }
@@ -176,22 +179,21 @@ public final class LanguageGuess {
         return azerbaijani > english ? "az" : "en";
     }
 
-    /** Letter pairs and endings that Azerbaijani words have even when typed without their own letters. */
+    private static boolean isEnglishEnding(String text, Word word) {
+        String rest = text.substring(word.end(), Math.min(text.length(), word.end() + 2));
+        return rest.equals("'s")
+                || rest.equals("’s")
+                || (word.text().length() > 5
+                        && (word.text().endsWith("ing") || word.text().endsWith("tion")));
+    }
+
+    /** Endings and letters of Azerbaijani words that were typed without their own letters. */
     private static boolean looksAzerbaijani(String lower) {
-        int length = lower.length();
-        if (length < 5) {
+        if (lower.length() < 5) {
             return false;
         }
-        return lower.endsWith("lari")
-                || lower.endsWith("leri")
-                || lower.endsWith("larin")
-                || lower.endsWith("lerin")
-                || lower.endsWith("inda")
-                || lower.endsWith("inde")
-                || lower.endsWith("dan") && lower.indexOf('q') >= 0
-                || lower.endsWith("aq")
-                || lower.indexOf('q') >= 0
-                        && lower.charAt(lower.indexOf('q') + 1 < length ? lower.indexOf('q') + 1 : 0) != 'u'
-                        && lower.indexOf("qa") != 0;
+        int q = lower.indexOf('q', 1);
+        boolean loneQ = q > 0 && (q + 1 == lower.length() || lower.charAt(q + 1) != 'u');
+        return loneQ || lower.contains("yy") || ENDINGS.stream().anyMatch(lower::endsWith);
     }
 }

@@ -15,12 +15,13 @@ final class Phrase {
     private final boolean hyphenBefore;
     private final boolean hyphenAfter;
     private final boolean quoted;
+    private final boolean exact;
 
     private record Part(Set<String> keys, Keys.Case capitals, int length) {}
 
     private Phrase(Alias alias) {
         String text = alias.text();
-        boolean exact = text.startsWith("=");
+        exact = text.startsWith("=");
         hyphenBefore = text.startsWith("-");
         hyphenAfter = text.endsWith("-");
         language = alias.language();
@@ -67,7 +68,7 @@ final class Phrase {
         }
         for (int i = 0; i < parts.size(); i++) {
             Text.Token token = tokens.get(at + i);
-            if ((i > 0 && token.word().startsClause()) || !isSame(parts.get(i), token, text.lowerCased())) {
+            if ((i > 0 && token.word().startsClause()) || !isSame(parts.get(i), token, text.lowerCased() && !exact)) {
                 return false;
             }
         }

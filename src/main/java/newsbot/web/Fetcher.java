@@ -112,7 +112,8 @@ public final class Fetcher implements AutoCloseable {
         return turns;
     }
 
-    boolean closed() {
+    /** Whether it was closed, so that a failure says nothing about the server. */
+    public boolean isClosed() {
         return closed;
     }
 

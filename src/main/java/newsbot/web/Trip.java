@@ -51,7 +51,7 @@ final class Trip {
         if (fault instanceof Refusal) {
             return Faults.describe(fault);
         }
-        if (fetcher.closed()) {
+        if (fetcher.isClosed()) {
             return "not asked to the end, the program is stopping";
         }
         boolean late = deadline != null && deadline.passed();

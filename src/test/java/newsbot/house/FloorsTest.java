@@ -52,7 +52,7 @@ final class FloorsTest {
         for (String name : House.FLOORS.keySet()) {
             Path info = House.MAIN.resolve("newsbot").resolve(name).resolve("package-info.java");
             List<String> lines = House.lines(info);
-            String text = String.join(" ", lines).replaceAll("\\s[* ]+\\s?", " ");
+            String text = String.join("\n", lines).replaceAll("\n \\*(?!/) ?", " ");
 
             assertThat(text).as(info.toString()).startsWith("/**").contains("@NullMarked");
             assertThat(text.indexOf("*/"))

@@ -23,7 +23,7 @@ final class ThirdPartyTest {
             Map.entry("net.dankito.", Set.of("article")),
             Map.entry("com.github.benmanes.caffeine.", Set.of("archive", "article")),
             Map.entry("org.telegram.", Set.of("telegram")),
-            Map.entry("okhttp3.", Set.of("web", "telegram", "summary")),
+            Map.entry("okhttp3.", Set.of("web", "telegram", "summary", House.ROOT)),
             Map.entry("okio.", Set.of("web", "telegram")),
             Map.entry("org.jdbi.", TABLES),
             Map.entry("java.sql.", TABLES),

@@ -23,6 +23,7 @@ import newsbot.settings.Settings.Use;
 import newsbot.subscription.ChannelSettings;
 import newsbot.summary.SummarySettings;
 import newsbot.telegram.TelegramSettings;
+import newsbot.topic.Topic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,8 +46,10 @@ final class SettingsTest {
     private Path file;
 
     @BeforeEach
-    void name() {
+    void fewTopics() throws IOException {
         file = directory.resolve("newsbot.yaml");
+        Files.writeString(
+                directory.resolve("topics.yaml"), "karabakh: {aliases: [Karabakh]}\niran: {aliases: [Iran]}\n");
     }
 
     private Settings read(String yaml, Map<String, String> variables, Use use) {
@@ -172,6 +175,7 @@ final class SettingsTest {
             site: Caliber                            | F:5: site: a single value, a group of keys expected
             site: {interview-sections: one}          | F:5: site.interview-sections: a single value, a list expected
             site: {interview-sections: [{a: b}]}     | F:5: site.interview-sections[0]: a group of keys,
+            site: {article: {title: "h1[["}}         | F:5: site.article.title: h1[[ is no selector, a CSS selector
             site: {article: {bdy: .x}}               | F:5: site.article.bdy: unknown key (did you mean body?), one of
             store: jdbc:mysql://h/d                  | F:5: store: jdbc:mysql:… is no known store, jdbc:sqlite:FILE
             store: jdbc:mysql://u:hush@h/d           | F:5: store: jdbc:mysql:… is no known store
@@ -223,6 +227,7 @@ final class SettingsTest {
             channels: [{topics: [all]}]          | F:5: telegram.channels[0].chat: missing, @username in quotes or a numeric chat id expected
             channels: [{chat: "#x", topics: [all]}] | F:5: telegram.channels[0].chat: #x is no chat
             channels: [{chat: 1}]                | F:5: telegram.channels[0].topics: missing
+            channels: [{chat: 1, topics: [karabah]}] | F:5: telegram.channels[0].topics[0]: karabah is unknown (did you mean karabakh?), all or one of iran, karabakh expected
             channels: [{chat: 1, topics: []}]    | F:5: telegram.channels[0].topics: missing
             channels: [{chat: 1, topics: [all], interviews: sumary}] | F:5: telegram.channels[0].interviews: sumary is unknown (did you mean summary?), headline or summary expected
             channels: [{chat: 1, topics: [all], language: de}] | F:5: telegram.channels[0].language: de is unknown
@@ -482,6 +487,35 @@ final class SettingsTest {
     }
 
     @Test
+    void faultsOfTheTopicsFileStandBesideTheOthers() throws IOException {
+        Files.writeString(directory.resolve("topics.yaml"), "iran:\n  alias: [Iran]\n");
+
+        assertThat(faults(VALID + "http: {port: x}\n"))
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault).startsWith("F:5: http.port:"),
+                        fault -> assertThat(fault).startsWith("D/topics.yaml:1: iran:"),
+                        fault -> assertThat(fault).startsWith("D/topics.yaml:2: iran.alias: unknown key"));
+    }
+
+    @Test
+    void topicsMayBeInAnotherFile() throws IOException {
+        Files.writeString(directory.resolve("mine.yaml"), "sport: {aliases: [Sport]}\n");
+
+        assertThat(read(VALID + "topics: mine.yaml\n").topics())
+                .extracting(Topic::id)
+                .containsExactly("sport");
+    }
+
+    @Test
+    void packagedTopicsServeWhereThereIsNoTopicsFile() throws IOException {
+        Files.delete(directory.resolve("topics.yaml"));
+
+        assertThat(read(VALID).topics()).extracting(Topic::id).contains("karabakh", "israel");
+        assertThat(faults(VALID + "topics: topics.yaml\n"))
+                .containsExactly("F:5: topics: no file D/topics.yaml, the topics file expected");
+    }
+
+    @Test
     void missingFileIsAFault() {
         WrongSettings wrong = catchThrowableOfType(
                 WrongSettings.class, () -> Settings.read(directory.resolve("none.yaml"), Map.of(), Use.ALL));
@@ -508,7 +542,8 @@ final class SettingsTest {
 
         assertThat(settings.feeds()).isNotEmpty();
         assertThat(settings.warnings()).isEmpty();
-        assertThat(Settings.read(null, Map.of(), Use.READING).topics()).isNull();
+        assertThat(settings.topics()).hasSizeGreaterThan(10);
+        assertThat(Settings.read(null, Map.of(), Use.TOPICS).topics()).isEqualTo(settings.topics());
     }
 
     @Test
@@ -527,7 +562,7 @@ final class SettingsTest {
         read(VALID + "store: jdbc:sqlite:" + directory.resolve("news.db") + "\n");
 
         try (var files = Files.list(directory)) {
-            assertThat(files).containsExactly(file);
+            assertThat(files).containsExactlyInAnyOrder(file, directory.resolve("topics.yaml"));
         }
     }
 }

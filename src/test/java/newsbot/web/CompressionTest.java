@@ -135,15 +135,35 @@ final class CompressionTest {
         }
     }
 
-    /** A gigabyte of spaces in one megabyte. */
-    private static byte[] bomb(String coding) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
-        try (OutputStream packed = coding.equals("gzip") ? new GZIPOutputStream(out) : new DeflaterOutputStream(out)) {
-            for (int i = 0; i < 1024; i++) {
-                packed.write(spaces);
-            }
+    @Test
+    void endlessCompressionOfNothingIsCutAtTheCap() throws IOException {
+        byte[] emptyBlocks = new byte[5 << 16];
+        for (int i = 0; i < emptyBlocks.length; i += 5) {
+            emptyBlocks[i + 3] = (byte) 0xff;
+            emptyBlocks[i + 4] = (byte) 0xff;
         }
-        return out.toByteArray();
+        try (RawServer server = RawServer.start((request, out) -> {
+            out.write(bytes("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n"));
+            out.write(gzip(new byte[0]), 0, 10);
+            while (true) {
+                out.write(emptyBlocks);
+            }
+        })) {
+            assertThat(Fetchers.failure(fetcher, server.address("/"))).contains("too large");
+        }
+    }
+
+    /** A gigabyte of spaces in one megabyte: gzip may come in members, deflate has to make do with a piece. */
+    private static byte[] bomb(String coding) throws IOException {
+        byte[] spaces = " ".repeat(16 << 20).getBytes(StandardCharsets.US_ASCII);
+        if (coding.equals("deflate")) {
+            return deflate(spaces, false);
+        }
+        byte[] member = gzip(spaces);
+        ByteArrayOutputStream members = new ByteArrayOutputStream();
+        for (int i = 0; i < 64; i++) {
+            members.write(member);
+        }
+        return members.toByteArray();
     }
 }

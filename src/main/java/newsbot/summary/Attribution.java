@@ -1,0 +1,204 @@
+package newsbot.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import newsbot.news.Article;
+import newsbot.news.Article.Block;
+import newsbot.news.Article.Kind;
+import newsbot.news.Summary.Speaker;
+import newsbot.summary.NameForms.Case;
+import newsbot.summary.Names.Mention;
+import newsbot.summary.Turns.Part;
+import newsbot.summary.Turns.Turn;
+import newsbot.text.Sentences;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who says what in an article. Where it leaves the speaker in doubt, none is named.
+ *
+ * @param speakers those who are interviewed or rendered, in order of appearance
+ * @param said what they say, verbatim, in the article's order
+ * @param parts what each block is: story, question or answer
+ */
+record Attribution(List<Speaker> speakers, List<Said> said, List<Part> parts) {
+    /**
+     * What somebody says.
+     *
+     * @param block the index of the block it stands in
+     * @param speaker as in {@link Attribution#speakers()}, or null
+     * @param answer whether it answers a question, and thus stands without quotation marks
+     */
+    record Said(int block, @Nullable String speaker, String text, boolean answer) {}
+
+    static Attribution of(Article article, String languageCode) {
+        Cast cast = new Cast(languageCode);
+        Introductions introductions = new Introductions(languageCode, cast, article.author());
+        readHead(article, languageCode, cast, introductions);
+        Optional<List<Turn>> turns = Turns.of(article.blocks());
+        List<Utterance> utterances = turns.isPresent()
+                ? new Conversation(article.blocks(), turns.get(), languageCode, cast, introductions).read()
+                : new ReportedSpeech(article.blocks(), languageCode, cast, introductions).read();
+        Lexicon lexicon = Lexicon.of(languageCode);
+        Predicate<Person> counts = counting(cast, lexicon, turns.isPresent());
+        List<Said> said = utterances.stream()
+                .filter(u -> u.person() == null || counts.test(u.person()))
+                .map(u -> new Said(
+                        u.block(), u.person() == null ? null : u.person().name(), u.text(), u.answer()))
+                .toList();
+        List<Speaker> speakers = cast.people().stream()
+                .filter(counts)
+                .filter(p -> p.interviewed()
+                        || said.stream().anyMatch(s -> p.name().equals(s.speaker()))
+                        || p.heard() && p.role() != null)
+                .map(p -> new Speaker(p.name(), p.role()))
+                .distinct()
+                .toList();
+        List<Part> parts = turns.map(all -> all.stream().map(Turn::part).toList())
+                .orElseGet(() -> article.blocks().stream().map(b -> Part.STORY).toList());
+        return new Attribution(speakers, said, parts);
+    }
+
+    /** In an interview those count who are interviewed or introduced as experts; elsewhere everybody. */
+    private static Predicate<Person> counting(Cast cast, Lexicon lexicon, boolean conversation) {
+        boolean anyInterviewed = cast.people().stream().anyMatch(Person::interviewed);
+        boolean anyExpert =
+                cast.people().stream().anyMatch(p -> p.heard() && p.role() != null && !p.holdsOffice(lexicon));
+        if (conversation) {
+            return p -> p.interviewed();
+        }
+        return anyInterviewed || anyExpert
+                ? p -> p.interviewed() || p.role() != null && p.heard() && !p.holdsOffice(lexicon)
+                : Person::heard;
+    }
+
+    private static void readHead(Article article, String languageCode, Cast cast, Introductions introductions) {
+        String title = article.title();
+        List<Mention> mentions = new Names(languageCode).in(title);
+        for (Mention mention : mentions) {
+            String after = title.substring(mention.end()).strip();
+            String before = title.substring(0, mention.start()).strip();
+            boolean leads = before.isEmpty() && after.startsWith(":");
+            boolean closes = after.isEmpty() && (before.endsWith("–") || before.endsWith("—") || before.endsWith("-"));
+            if (mention.full() && (leads || closes)) {
+                Person person = cast.meet(mention.text(), Case.NOMINATIVE);
+                person.interview();
+            }
+        }
+        introductions.read(blanked(title), false);
+        if (article.standfirst() != null) {
+            for (String sentence : Sentences.split(blanked(article.standfirst()), languageCode)) {
+                introductions.read(sentence, false);
+            }
+        }
+    }
+
+    /** The text with what stands in quotation marks blanked out, of the same length. */
+    static String blanked(String text) {
+        StringBuilder out = new StringBuilder(text);
+        for (QuoteMarks.Span span : QuoteMarks.in(text, false)) {
+            for (int i = span.outerStart(); i < span.outerEnd(); i++) {
+                out.setCharAt(i, Introductions.BLANK);
+            }
+        }
+        return out.toString();
+    }
+
+    /** What a person says, before it is settled who counts as a speaker. */
+    record Utterance(int block, @Nullable Person person, String text, boolean answer) {}
+
+    /** Questions and answers. */
+    private record Conversation(
+            List<Block> blocks, List<Turn> turns, String languageCode, Cast cast, Introductions introductions) {
+
+        List<Utterance> read() {
+            for (int i = 0; i < turns.size() && turns.get(i).part() == Part.STORY; i++) {
+                for (String sentence : Sentences.split(blanked(blocks.get(i).text()), languageCode)) {
+                    introductions.read(sentence, false);
+                }
+            }
+            @Nullable Person interviewee = interviewee();
+            List<Utterance> utterances = new ArrayList<>();
+            for (int i = 0; i < turns.size(); i++) {
+                Turn turn = turns.get(i);
+                String text = blocks.get(i).text().substring(turn.start()).strip();
+                if (turn.part() == Part.ANSWER && !text.isEmpty() && !Boilerplate.matches(text)) {
+                    Person person = turn.label() == null || Turns.isBare(turn.label())
+                            ? interviewee
+                            : labelled(turn.label(), interviewee);
+                    if (person != null) {
+                        person.hear();
+                        person.interview();
+                    }
+                    utterances.add(new Utterance(i, person, text, true));
+                }
+            }
+            return utterances;
+        }
+
+        /** The one who answers where no label says so; null when the article leaves a choice. */
+        private @Nullable Person interviewee() {
+            List<Person> people = cast.people();
+            List<Person> interviewed =
+                    people.stream().filter(Person::interviewed).toList();
+            if (interviewed.isEmpty()) {
+                Lexicon lexicon = Lexicon.of(languageCode);
+                interviewed = people.stream()
+                        .filter(p -> p.role() != null && p.name().indexOf(' ') > 0 && !p.holdsOffice(lexicon))
+                        .toList();
+            }
+            List<Person> addressed =
+                    interviewed.stream().filter(this::addressed).toList();
+            if (addressed.size() == 1) {
+                return addressed.get(0);
+            }
+            return interviewed.size() == 1 ? interviewed.get(0) : null;
+        }
+
+        private boolean addressed(Person person) {
+            String first = person.name().split("\\s")[0].toLowerCase(Locale.ROOT);
+            for (int i = 0; i < turns.size(); i++) {
+                String text = blocks.get(i)
+                        .text()
+                        .substring(turns.get(i).start())
+                        .strip()
+                        .toLowerCase(Locale.ROOT);
+                String opening = text.substring(0, Math.min(60, text.length()));
+                if (turns.get(i).part() == Part.QUESTION && opening.startsWith(first) && opening.indexOf(',') > 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private @Nullable Person labelled(String label, @Nullable Person interviewee) {
+            String letters = label.replaceAll("[^\\p{L}]", "");
+            if (letters.length() <= 3 && letters.equals(letters.toUpperCase(Locale.ROOT))) {
+                List<Person> fitting = cast.people().stream()
+                        .filter(p -> initials(p.name()).startsWith(letters)
+                                || initials(p.name()).endsWith(letters))
+                        .toList();
+                return fitting.size() == 1 ? fitting.get(0) : interviewee;
+            }
+            Optional<Person> known = cast.find(label);
+            if (known.isPresent() || label.indexOf(' ') > 0 || interviewee == null) {
+                return cast.meet(label, Case.NOMINATIVE);
+            }
+            return null;
+        }
+
+        private static String initials(String name) {
+            StringBuilder out = new StringBuilder();
+            for (String word : name.split("[\\s-]+")) {
+                out.append(word.charAt(0));
+            }
+            return out.toString();
+        }
+    }
+
+    static boolean isText(Block block) {
+        return block.kind() != Kind.HEADING;
+    }
+}

@@ -1,0 +1,127 @@
+package newsbot.summary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import newsbot.news.Article;
+import newsbot.summary.Attribution.Said;
+import newsbot.summary.Turns.Part;
+import newsbot.text.Sentences;
+
+/** An article's sentences with what each weighs. */
+final class Candidates {
+    private static final int GRAPH = 600;
+    private static final double QUESTION = -2;
+    private static final double HALF_QUOTE = -0.15;
+
+    private final List<Candidate> all;
+    private final List<Candidate> weighed;
+    private final Choice choice;
+    private final List<Part> parts;
+    private final String languageCode;
+
+    Candidates(Article article, String languageCode, List<Candidate> all, Attribution attribution) {
+        this.all = all;
+        this.weighed = bounded(all);
+        this.languageCode = languageCode;
+        this.parts = attribution.parts();
+        Terms terms = new Terms(languageCode);
+        String title = article.standfirst() == null ? article.title() : article.title() + " " + article.standfirst();
+        double[] bonus = new double[weighed.size()];
+        for (int i = 0; i < bonus.length; i++) {
+            bonus[i] = isQuestion(weighed.get(i)) ? QUESTION : weighed.get(i).evenlyQuoted() ? 0 : HALF_QUOTE;
+        }
+        choice = new Choice(
+                weighed.stream().map(c -> terms.of(c.text())).toList(), terms.of(title), bonus, Choice.Weights.USUAL);
+    }
+
+    private boolean isQuestion(Candidate candidate) {
+        return candidate.block() < parts.size() && parts.get(candidate.block()) == Part.QUESTION;
+    }
+
+    /** As many sentences as the graph takes: the beginning whole, of the rest every so many-th. */
+    private static List<Candidate> bounded(List<Candidate> all) {
+        if (all.size() <= GRAPH) {
+            return all;
+        }
+        List<Candidate> kept = new ArrayList<>(all.subList(0, GRAPH / 2));
+        double step = (double) (all.size() - GRAPH / 2) / (GRAPH / 2);
+        for (int i = 0; i < GRAPH / 2; i++) {
+            kept.add(all.get(GRAPH / 2 + (int) (i * step)));
+        }
+        return kept;
+    }
+
+    /** The best sentences in the article's order; ineligible ones only when there are no others. */
+    List<Candidate> best(int count) {
+        List<Integer> eligible = distinct(IntStream.range(0, weighed.size())
+                .filter(i -> weighed.get(i).eligible() && !isQuestion(weighed.get(i)))
+                .boxed()
+                .toList());
+        if (eligible.size() >= count) {
+            return choice.best(count, eligible).stream().map(weighed::get).toList();
+        }
+        Set<Candidate> chosen = new HashSet<>();
+        eligible.forEach(i -> chosen.add(weighed.get(i)));
+        List<Candidate> others = new ArrayList<>(all);
+        others.sort(
+                java.util.Comparator.comparing((Candidate c) -> !c.eligible()).thenComparing(this::isQuestion));
+        for (Candidate other : others) {
+            if (chosen.size() < count) {
+                chosen.add(other);
+            }
+        }
+        return all.stream().filter(chosen::contains).distinct().limit(count).toList();
+    }
+
+    /** A page that says a sentence twice, as pull quotes do, gets it once. */
+    private List<Integer> distinct(List<Integer> indices) {
+        Map<String, Integer> seen = new HashMap<>();
+        indices.forEach(i -> seen.putIfAbsent(weighed.get(i).text(), i));
+        return indices.stream()
+                .filter(i -> i.equals(seen.get(weighed.get(i).text())))
+                .toList();
+    }
+
+    /** The weightiest run of sentences of what somebody says that fits, those already chosen rather not. */
+    String run(Said said, int limit, List<Candidate> chosen) {
+        List<String> sentences = Sentences.split(said.text(), languageCode);
+        Set<String> taken = new HashSet<>();
+        chosen.forEach(c -> taken.add(c.text()));
+        Map<String, Double> scores = new HashMap<>();
+        for (int i = 0; i < weighed.size(); i++) {
+            if (weighed.get(i).block() == said.block()) {
+                scores.put(weighed.get(i).text(), choice.score(i));
+            }
+        }
+        String best = "";
+        double top = Double.NEGATIVE_INFINITY;
+        int offset = 0;
+        for (int i = 0; i < sentences.size(); i++) {
+            int start = said.text().indexOf(sentences.get(i), offset);
+            offset = start + sentences.get(i).length();
+            int end = start;
+            double score = 0;
+            for (int j = i; j < sentences.size() && j < i + 3; j++) {
+                int at = said.text().indexOf(sentences.get(j), end);
+                end = at + sentences.get(j).length();
+                if (end - start > limit || !Brackets.balanced(said.text().substring(start, end))) {
+                    break;
+                }
+                String bare = sentences.get(j).replaceFirst("^[\\s–—−-]+(?=[\\p{L}\"“«„])", "");
+                score += scores.getOrDefault(bare, 0.3)
+                        - (taken.contains(bare) ? 1 : 0)
+                        - (Turns.endsAsking(bare) ? 0.5 : 0);
+                if (score > top) {
+                    top = score;
+                    best = said.text().substring(start, end);
+                }
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,128 @@
+package newsbot.summary;
+
+import java.util.regex.Pattern;
+
+/**
+ * The words by which one language tells who speaks.
+ *
+ * @param says verbs of speech and opinion
+ * @param according what stands before a name and means that its bearer is rendered
+ * @param accordingAfter what stands behind a name and means the same
+ * @param role nouns for what people are
+ * @param office nouns for holders of high office: whom experts quote
+ * @param pronoun words that stand for the last speaker
+ * @param feminine those of them, and verb forms, that stand for a woman
+ * @param masculine those of them that stand for a man
+ * @param meets words before a name that tell of an interview with its bearer
+ * @param met words behind a name that tell so
+ * @param asks words before a name whose bearer asks the questions
+ * @param toward what opens a sentence that says who spoke the quote before
+ */
+record Lexicon(
+        Pattern says,
+        Pattern according,
+        Pattern accordingAfter,
+        Pattern role,
+        Pattern office,
+        Pattern pronoun,
+        Pattern feminine,
+        Pattern masculine,
+        Pattern meets,
+        Pattern met,
+        Pattern asks,
+        Pattern toward) {
+
+    private static final Lexicon EN = new Lexicon(
+            words(
+                    "said|says|told|tells|not(?:ed|es)|add(?:ed|s)|believe[sd]|stress(?:ed|es)|emphasi[sz]e[sd]|explain(?:ed|s)"
+                            + "|argue[sd]|point(?:ed|s) (?:out|to)|recall(?:ed|s)|conclude[sd]|state[sd]|continue[sd]|remark(?:ed|s)"
+                            + "|observe[sd]|opine[sd]|claim(?:ed|s)|thinks|warn(?:ed|s)|suggest(?:ed|s)|admit(?:ted|s)|insist(?:ed|s)"
+                            + "|underline[sd]|underscore[sd]|comment(?:ed|s)|mention(?:ed|s)|sum(?:med|s) up|went on|goes on"
+                            + "|assert(?:ed|s)|predict(?:ed|s)|maintain(?:ed|s)|highlight(?:ed|s)|repl(?:ied|ies)|answer(?:ed|s)"
+                            + "|respond(?:ed|s)|declare[sd]|announce[sd]|clarif(?:ied|ies)|summari[sz]e[sd]|reckons|contends|contended"
+                            + "|is (?:sure|confident|convinced|certain)|ask(?:ed|s)|speaks|spoke|recounts|recounted|assume[sd]"
+                            + "|share[sd] (?:his|her)|expresse[sd]|complain(?:ed|s)|wrote|writes|jokes|joked|laugh(?:ed|s)|smile[sd]|urge[sd]|call(?:ed|s) for|forecasts?|put it|drew attention|draws attention"),
+            words("according to|in the words of|in the (?:opinion|view) of"),
+            Pattern.compile("^(?:['’]s (?:words|opinion|view))"),
+            words(
+                    "analysts?|experts?|pundits?|historians?|scientists?|scholars?|professors?|doctor|researchers?|journalists?|observers?|publicist"
+                            + "|director|head|chief|chair(?:man|woman|person)?|leader|founder|fellow|adviser|advisor|politician|economist|lawyer|diplomat|ambassador"
+                            + "|general|colonel|major|lieutenant|captain|veteran|minister|president|deputy|lawmaker|mp|senator|congress(?:man|woman)|member|secretary"
+                            + "|spokes(?:man|woman|person)|editor|correspondent|columnist|commentator|author|writer|poet|activist|engineer|teacher|coach|player|manager|owner|farmer"
+                            + "|specialist|consultant|orientalist|turkologist|philosopher|sociologist|psychologist|strategist|coordinator|representative|official|officer"
+                            + "|mayor|governor|king|pope|chancellor|commander|lecturer|academic|ecologist|environmentalist|architect|surgeon|physician|biologist|chemist|physicist|artist|actor|actress|singer|composer|businessman|businesswoman|entrepreneur|banker|resident|witness|interlocutor|ex-\\w+|ph\\.?d"),
+            words(
+                    "president|prime minister|premier|foreign minister|defen[cs]e minister|minister|secretary of state|secretary-general|chancellor|king|pope|emperor|head of state|leader of|supreme leader|speaker of"),
+            words("he|she"),
+            words("she|her"),
+            words("he|his"),
+            words(
+                    "interview(?:s|ed|ing)?|conversation|conversed|talk(?:s|ed)?|spoke|speaks|chat(?:ted)?|interlocutor|guest|discuss(?:es|ed)|turned to|questions (?:were|are) answered by|reached out to|opinions? of|views? of"),
+            words(
+                    "interview|conversation|answered|answers|share[sd] (?:his|her)|spoke (?:to|with|about)|talk(?:s|ed) (?:to|with|about)|told|speaks (?:to|with|about)|gave|granted|on caliber|for caliber"),
+            words("interviewed by|interview by|prepared by|conducted by|written by|author|translated by|photo by"),
+            Pattern.compile("^(?:This|That|The) (?:was|opinion|view|is (?:what|how))\\b|^So said|^Thus"));
+
+    private static final Lexicon RU = new Lexicon(
+            words(
+                    "сказал[аи]?|говорит|говорил[аи]?|заявил[аи]?|заявля[ею]т|отметил[аи]?|отмеча[ею]т|подчеркнул[аи]?|подч[её]ркива[ею]т|добавил[аи]?|добавля[ею]т|счита[ею]т|считал[аи]?"
+                            + "|полага[ею]т|уверен[аы]?|убежд[её]н[аы]?|объяснил[аи]?|объясня[ею]т|пояснил[аи]?|поясня[ею]т|рассказал[аи]?|рассказыва[ею]т|сообщил[аи]?|сообща[ею]т|утвержда[ею]т|напомнил[аи]?|напомина[ею]т"
+                            + "|указал[аи]?|указыва[ею]т|заметил[аи]?|замеча[ею]т|призна[лё]т?(?:ся)?|признал[аи]?(?:сь)?|призна[её]т|резюмировал[аи]?|резюмирует|заключил[аи]?|заключает|констатировал[аи]?|констатирует|поделил(?:ся|ась)|продолжил[аи]?|продолжает"
+                            + "|ответил[аи]?|отвечает|предположил[аи]?|предполагает|прокомментировал[аи]?|высказал(?:ся|ась|а)?|обратил[аи]? внимание|акцентировал[аи]?|поведал[аи]?|уточнил[аи]?|уточняет|прогнозирует|выразил[аи]?|подытожил[аи]?|подытоживает|думает|предупредил[аи]?|предупреждает|вспоминает|вспомнил[аи]?|спросил[аи]?|написал[аи]?|пишет|подтвердил[аи]?|призвал[аи]?|настаивает|возразил[аи]?|парировал[аи]?|оценил[аи]?|охарактеризовал[аи]?|пошутил[аи]?|признаётся|признается"),
+            words(
+                    "по словам|по мнению|по оценке|по оценкам|по убеждению|по версии|со слов|на взгляд|как (?:считает|отметил[а]?|отмечает|говорит|сказал[а]?|подчеркнул[а]?|заявил[а]?|рассказал[а]?|пояснил[а]?)"),
+            Pattern.compile("^(?!)"),
+            words(
+                    "политолог\\p{L}*|эксперт\\p{L}*|аналитик\\p{L}*|историк\\p{L}*|журналист\\p{L}*|обозревател\\p{L}*|профессор\\p{L}*|доктор\\p{L}*|кандидат\\p{L}*|уч[её]н\\p{L}+|исследовател\\p{L}*|директор\\p{L}*|глав[аыуойе]{1,2}|руководител\\p{L}*"
+                            + "|председател\\p{L}*|лидер\\p{L}*|основател\\p{L}*|советник\\p{L}*|политик(?!о)\\p{L}*|экономист\\p{L}*|юрист\\p{L}*|дипломат\\p{L}*|посол|посл[аоу]м?|генерал\\p{L}*|полковник\\p{L}*|майор\\p{L}*|капитан\\p{L}*|ветеран\\p{L}*|министр\\p{L}*|президент\\p{L}*|депутат\\p{L}*|сенатор\\p{L}*|член\\p{L}*"
+                            + "|секретар\\p{L}*|пресс-секретар\\p{L}*|редактор\\p{L}*|корреспондент\\p{L}*|колумнист\\p{L}*|публицист\\p{L}*|писател\\p{L}*|поэт\\p{L}*|активист\\p{L}*|инженер\\p{L}*|учител\\p{L}*|тренер\\p{L}*|игрок\\p{L}*|специалист\\p{L}*|консультант\\p{L}*|востоковед\\p{L}*|тюрколог\\p{L}*|кавказовед\\p{L}*|американист\\p{L}*|иранист\\p{L}*|философ\\p{L}*|социолог\\p{L}*|психолог\\p{L}*|координатор\\p{L}*|представител\\p{L}*|сотрудник\\p{L}*|мэр\\p{L}*|губернатор\\p{L}*|канцлер\\p{L}*|премьер\\p{L}*|командующ\\p{L}*|эколог\\p{L}*|архитектор\\p{L}*|хирург\\p{L}*|врач\\p{L}*|политтехнолог\\p{L}*|международник\\p{L}*|собеседник\\p{L}*|собеседниц\\p{L}*|художник\\p{L}*|акт[её]р\\p{L}*|режисс[её]р\\p{L}*|бизнесмен\\p{L}*|предпринимател\\p{L}*|фермер\\p{L}*|житель\\p{L}*|экс-\\p{L}+|спикер\\p{L}*|академик\\p{L}*|адвокат\\p{L}*|правозащитник\\p{L}*|преподавател\\p{L}*|замдиректора|завкафедрой"),
+            words(
+                    "президент\\p{L}*|премьер\\p{L}*|министр\\p{L}*|канцлер\\p{L}*|госсекретар\\p{L}*|генсек\\p{L}*|король|папа римский|спикер\\p{L}*"),
+            words("он|она|н[её]го|ней|его|е[её]"),
+            words("она|ей|е[её]|\\p{L}+(?:ила|ала|нула|ась)"),
+            words("он|ему|\\p{L}+(?:ил|нул|зал|мал|лся)"),
+            words(
+                    "интервью|бесед\\p{L}*|разговор\\p{L}*|диалог\\p{L}*|собеседник\\p{L}*|гост[ьяе]\\p{L}*|поговорил[аи]?|побеседовал[аи]?|обратил(?:ся|ись|ась) к|обратились|мнени[ея]|пообщал(?:ся|ись|ась)|на вопросы \\p{L}* ?отве\\p{L}+"),
+            words(
+                    "ответил[а]?|рассказал[а]?|поделил(?:ся|ась)|в интервью|в беседе|в разговоре|дал[а]? интервью|отвечает|прокомментировал[а]?|на связи|для caliber"),
+            words("беседовал[аи]?|подготовил[аи]?|автор|вопросы задавал[а]?|записал[а]?|перевод|фото"),
+            Pattern.compile(
+                    "^(?:Об этом|Такое мнение|Такую точку|Так (?:считает|прокомментировал)|С таким|Это заявил|Этим мнением|Такими словами|Такой точки)"));
+
+    private static final Lexicon AZ = new Lexicon(
+            words(
+                    "bildir(?:ib|di|ir|mişdir|ərək)|deyib|dedi|deyir|demişdir|qeyd (?:edib|edir|etdi|etmişdir|edərək)|vurğula(?:yıb|dı|yır|mışdır|yaraq)|söylə(?:yib|di|yir|mişdir)|əlavə (?:edib|edir|etdi|etmişdir)"
+                            + "|hesab (?:edir|edib)|düşünür|xatırlad(?:ıb|ır)|xatırlat(?:dı|mışdır)|açıqla(?:yıb|dı)|izah (?:edib|edir|etdi)|şərh (?:edib|edir)|danış(?:ıb|ır)|çatdırıb|iddia (?:edib|edir)|inanır|əmindir|cavabland(?:ırdı|ırır|ırıb)|cavab (?:verib|verir|verdi)"
+                            + "|aydınlıq gətirib|fikrincə|fikrini \\p{L}+|sözlərinə görə|təsdiqləyib|yekunlaşdırıb|soruş(?:ub|du)|yazıb|ifadə (?:edib|edir)|toxunub|münasibət bildirib|tövsiyə edib|xəbərdarlıq edib|təklif edib|açıqlama verib|danışdı|davam (?:edib|etdi|edir)|işlədib|qənaətindədir|səsləndirib|paylaşıb|bölüşüb"),
+            Pattern.compile("(?!)"),
+            Pattern.compile("^\\p{L}{0,4}\\s+(?:fikrincə|sözlərinə (?:görə|əsasən)|sözlərincə|qənaətincə|rəyincə)"),
+            words(
+                    "politoloq\\p{L}*|ekspert\\p{L}*|analitik\\p{L}*|tarixçi\\p{L}*|jurnalist\\p{L}*|professor\\p{L}*|doktor\\p{L}*|alim\\p{L}*|tədqiqatçı\\p{L}*|direktor\\p{L}*|rəhbər\\p{L}*|sədr\\p{L}*|lider\\p{L}*|müdir\\p{L}*|müşavir\\p{L}*|siyasətçi\\p{L}*|iqtisadçı\\p{L}*|hüquqşünas\\p{L}*|diplomat\\p{L}*|səfir\\p{L}*"
+                            + "|general\\p{L}*|polkovnik\\p{L}*|mayor\\p{L}*|kapitan\\p{L}*|veteran\\p{L}*|nazir\\p{L}*|prezident\\p{L}*|deputat\\p{L}*|vəkil\\p{L}*|üzv\\p{L}*|katib\\p{L}*|redaktor\\p{L}*|müxbir\\p{L}*|şərhçi\\p{L}*|icmalçı\\p{L}*|publisist\\p{L}*|yazıçı\\p{L}*|şair\\p{L}*|fəal\\p{L}*|mühəndis\\p{L}*|müəllim\\p{L}*|məşqçi\\p{L}*|futbolçu\\p{L}*|mütəxəssis\\p{L}*|şərqşünas\\p{L}*|türkoloq\\p{L}*|filosof\\p{L}*|sosioloq\\p{L}*|psixoloq\\p{L}*|koordinator\\p{L}*|nümayəndə\\p{L}*|əməkdaş\\p{L}*|şərhçi\\p{L}*|qonağ\\p{L}*|həmsöhbət\\p{L}*|müsahib\\p{L}*|ekoloq\\p{L}*|memar\\p{L}*|cərrah\\p{L}*|həkim\\p{L}*|rəssam\\p{L}*|aktyor\\p{L}*|aktrisa\\p{L}*|rejissor\\p{L}*|sahibkar\\p{L}*|fermer\\p{L}*|sakin\\p{L}*|baş nazir\\p{L}*|kansler\\p{L}*|spiker\\p{L}*|akademik\\p{L}*|politexnoloq\\p{L}*|beynəlxalqçı\\p{L}*|sabiq \\p{L}+|qubernator\\p{L}*|hakim\\p{L}*"),
+            words(
+                    "prezident\\p{L}*|baş nazir\\p{L}*|nazir\\p{L}*|kansler\\p{L}*|dövlət katib\\p{L}*|baş katib\\p{L}*|kral\\p{L}*|spiker\\p{L}*"),
+            words("o|onun"),
+            Pattern.compile("(?!)"),
+            Pattern.compile("(?!)"),
+            words("müsahib\\p{L}*|söhbət\\p{L}*|qonağ\\p{L}*|həmsöhbət\\p{L}*|suallar\\p{L}*"),
+            words(
+                    "müsahib\\p{L}*|söhbət\\p{L}*|cavabland\\p{L}+|cavab ver\\p{L}+|aydınlıq gətir\\p{L}+|danış\\p{L}+|suallarımız\\p{L}*|açıqlama\\p{L}*"),
+            words("söhbətləşdi|hazırladı|müəllif|foto|söhbəti apardı|müsahibəni apardı"),
+            Pattern.compile("^(?:Bunu|Bu (?:barədə|fikir\\p{L}*|sözlər\\p{L}*|haqda|haqqda)|Belə|Məsələ ilə bağlı)"));
+
+    private static final Lexicon OTHER = EN;
+
+    static Lexicon of(String languageCode) {
+        return switch (languageCode) {
+            case "ru" -> RU;
+            case "az" -> AZ;
+            default -> OTHER;
+        };
+    }
+
+    private static Pattern words(String alternatives) {
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}])(?:" + alternatives + ")(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+}

@@ -1,0 +1,127 @@
+package newsbot.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds what stands in quotation marks: straight, curly, « » and „ “, nested and unbalanced. A quote
+ * that no mark closes ends with its paragraph; where the next paragraph closes it, that part is a
+ * quote too.
+ */
+final class QuoteMarks {
+    /**
+     * The inside of a pair of marks.
+     *
+     * @param start of the inside
+     * @param end of the inside
+     * @param closed whether a mark closes it in its paragraph
+     * @param continues whether it began in the paragraph before
+     */
+    record Span(int start, int end, boolean closed, boolean continues) {
+        /** Where the closing mark ends. */
+        int outerEnd() {
+            return closed ? end + 1 : end;
+        }
+
+        int outerStart() {
+            return continues ? start : start - 1;
+        }
+    }
+
+    private QuoteMarks() {}
+
+    /** The quotes of a paragraph, outermost only, in order. {@code open}: the one before left a quote open. */
+    static List<Span> in(String text, boolean open) {
+        List<Span> spans = new ArrayList<>();
+        int i = 0;
+        if (open) {
+            int first = firstMark(text);
+            if (first >= 0 && closes(text, first)) {
+                spans.add(new Span(0, first, true, true));
+                i = first + 1;
+            }
+        }
+        while (i < text.length()) {
+            if (!opens(text, i)) {
+                i++;
+                continue;
+            }
+            int end = close(text, i);
+            if (end < 0) {
+                if (text.charAt(i) != '"' || i == 0) {
+                    spans.add(new Span(i + 1, text.length(), false, false));
+                }
+                break;
+            }
+            spans.add(new Span(i + 1, end, true, false));
+            i = end + 1;
+        }
+        return spans;
+    }
+
+    private static int firstMark(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("\"“”«»„‟".indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean opens(String text, int i) {
+        char c = text.charAt(i);
+        if (c == '“' || c == '«' || c == '„' || c == '‟') {
+            return i + 1 < text.length();
+        }
+        boolean before = i == 0 || isSpace(text.charAt(i - 1)) || "([-–—".indexOf(text.charAt(i - 1)) >= 0;
+        boolean after = i + 1 < text.length() && !isSpace(text.charAt(i + 1));
+        return (c == '"' || c == '”') && before && after;
+    }
+
+    private static boolean closes(String text, int i) {
+        char c = text.charAt(i);
+        if (c == '”' || c == '»') {
+            return true;
+        }
+        boolean before = i > 0 && !isSpace(text.charAt(i - 1)) && "([".indexOf(text.charAt(i - 1)) < 0;
+        boolean after = i + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
+        return (c == '"' || c == '“') && before && after;
+    }
+
+    /** Where the mark at {@code open} is closed; -1 if nowhere. */
+    private static int close(String text, int open) {
+        char mark = text.charAt(open);
+        int depth = 1;
+        int weak = -1;
+        for (int i = open + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (mark == '«') {
+                depth += c == '«' ? 1 : c == '»' ? -1 : 0;
+                weak = c == '»' && weak < 0 ? i : weak;
+            } else if (mark == '"') {
+                if (c == '"') {
+                    depth += opens(text, i) ? 1 : closes(text, i) ? -1 : 0;
+                    weak = closes(text, i) && weak < 0 ? i : weak;
+                }
+            } else if (c == '“' && mark != '“' && closes(text, i)) {
+                depth--;
+            } else if (c == '“' && mark == '“') {
+                depth++;
+            } else if (c == '”') {
+                depth += opens(text, i) && mark == '“' ? 1 : -1;
+                weak = weak < 0 ? i : weak;
+            } else if (c == '"' && closes(text, i)) {
+                weak = weak < 0 ? i : weak;
+            }
+            if (depth == 0) {
+                return i;
+            }
+        }
+        // one closing mark for two opened: what is inside belongs to the outer quote
+        return weak;
+    }
+
+    static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+}

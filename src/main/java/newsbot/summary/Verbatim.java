@@ -1,0 +1,50 @@
+package newsbot.summary;
+
+import java.util.Locale;
+import newsbot.news.Article;
+import newsbot.news.Summary;
+import newsbot.news.Summary.Quote;
+import newsbot.news.Summary.Speaker;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether texts stand in an article word for word; white space and the shape of quotation marks aside. */
+public final class Verbatim {
+    private final String article;
+    private final String names;
+
+    public Verbatim(Article article) {
+        StringBuilder text = new StringBuilder(article.title());
+        if (article.standfirst() != null) {
+            text.append('\n').append(article.standfirst());
+        }
+        article.paragraphs().forEach(p -> text.append('\n').append(p));
+        this.article = plain(text.toString());
+        this.names = this.article.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the text, not blank, stands in the article. */
+    public boolean has(String text) {
+        String wanted = plain(text);
+        return !wanted.isEmpty() && article.contains(wanted);
+    }
+
+    /** Whether all sentences and quotes stand in the article, and every speaker's name and role. */
+    boolean holds(Summary summary) {
+        return summary.sentences().stream().allMatch(this::has)
+                && summary.quotes().stream().map(Quote::text).allMatch(this::has)
+                && summary.quotes().stream().map(Quote::speaker).allMatch(this::named)
+                && summary.interviewees().stream().map(Speaker::name).allMatch(this::named)
+                && summary.interviewees().stream().map(Speaker::role).allMatch(role -> role == null || has(role));
+    }
+
+    private boolean named(@Nullable String name) {
+        return name == null
+                || !plain(name).isEmpty() && names.contains(plain(name).toLowerCase(Locale.ROOT));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\"“”„‟«»‘’']", "'")
+                .replaceAll("[\\s\\u00a0\\u202f]+", " ")
+                .strip();
+    }
+}
