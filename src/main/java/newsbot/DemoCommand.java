@@ -1,6 +1,15 @@
 package newsbot;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import newsbot.db.StoreSettings;
+import newsbot.demo.Demo;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,6 +20,8 @@ import picocli.CommandLine.Spec;
 /** {@code newsbot demo}: the bot between a Telegram and a news site in a box. */
 @Command(name = "demo", description = "Shows the bot at work in the browser: no token, no network.")
 final class DemoCommand implements Callable<Integer> {
+    private static final Duration POLL = Duration.ofSeconds(1);
+
     private final Outside outside;
 
     @Option(
@@ -28,11 +39,37 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException, IOException {
         if (spec != null && (port < 0 || port > 65_535)) {
             throw new ParameterException(
                     spec.commandLine(), "--port: " + port + " is out of range, 0 to 65535 expected");
         }
-        return Newsbot.demo(port, outside);
+        Demo demo = start();
+        Path folder = Files.createTempDirectory("newsbot-demo");
+        StoreSettings store = new StoreSettings("jdbc:sqlite:" + folder.resolve("newsbot.db"));
+        Newsbot bot = new Newsbot(DemoSettings.of(demo, store, POLL), demo.clock());
+        Stopping.atExit(bot, demo, () -> delete(folder));
+        bot.start();
+        outside.out().println("The chat page: " + demo.page());
+        outside.out().println("Type /latest or /topic Karabakh there. Ctrl-C ends the demo.");
+        return Stopping.await();
+    }
+
+    private Demo start() {
+        try {
+            return Demo.start(port, Clock.systemUTC());
+        } catch (UncheckedIOException taken) {
+            throw new Unavailable("--port: " + port + " cannot be used (" + taken.getMessage()
+                    + "); another port, or 0 for any free one, is expected");
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 }

@@ -1,29 +1,275 @@
 package newsbot;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import newsbot.archive.RecentStories;
+import newsbot.archive.Stories;
+import newsbot.archive.StoryTopics;
+import newsbot.conversation.CommandRouter;
+import newsbot.conversation.Conversation;
+import newsbot.conversation.Replies;
+import newsbot.db.Database;
+import newsbot.db.Instances;
+import newsbot.db.Leadership;
+import newsbot.db.Leases;
+import newsbot.delivery.Broadcast;
+import newsbot.delivery.Corrections;
+import newsbot.delivery.DeliveryMessages;
+import newsbot.delivery.FeedArrivals;
+import newsbot.delivery.Housekeeping;
+import newsbot.delivery.Recovery;
+import newsbot.delivery.Sender;
+import newsbot.feed.FeedBatch;
+import newsbot.feed.FeedParser;
+import newsbot.feed.FeedPoller;
+import newsbot.feed.FeedSettings;
+import newsbot.feed.FeedStates;
+import newsbot.locale.Texts;
+import newsbot.ops.Loop;
+import newsbot.outbox.Outbox;
+import newsbot.outbox.Posts;
+import newsbot.outbox.Receipts;
 import newsbot.settings.Settings;
+import newsbot.story.InterviewSections;
+import newsbot.story.Interviews;
+import newsbot.story.StoryMessages;
+import newsbot.subscription.Channels;
+import newsbot.subscription.Follows;
+import newsbot.subscription.Subscribers;
+import newsbot.telegram.Account;
+import newsbot.telegram.Inbox;
+import newsbot.telegram.InboxWorker;
+import newsbot.telegram.Lane;
+import newsbot.telegram.Outgoing;
+import newsbot.telegram.Post;
+import newsbot.telegram.UpdatePoller;
+import newsbot.topic.Topics;
+import newsbot.web.Fetcher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The wiring. */
-final class Newsbot {
-    private Newsbot() {}
+/**
+ * The bot, built and running: the only place that knows every part. What one part has to tell another that it must not
+ * know passes through here.
+ */
+final class Newsbot implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Newsbot.class);
+
+    /** How soon a process that does not lead looks again whether it does. */
+    private static final Duration FOLLOWING = Duration.ofSeconds(1);
+
+    private static final Duration LOGIN_AGAIN = Duration.ofSeconds(10);
+    private static final Duration NEVER = Duration.ofDays(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final Settings settings;
+    private final Clock clock;
+    private final String id = UUID.randomUUID().toString().substring(0, 8);
+    private final Map<String, Loop> loops = new ConcurrentHashMap<>();
+
+    private final Database database;
+    private final Stories stories;
+    private final RecentStories recent;
+    private final StoryTopics storyTopics;
+    private final Subscribers subscribers;
+    private final Follows follows;
+    private final Posts posts = new Posts();
+    private final Outbox outbox;
+    private final Topics topics;
+    private final Fetcher fetcher;
+    private final Post post;
+    private final Leadership leadership;
+    private final Recovery recovery;
+    private final Interviews interviews;
+    private final StoryMessages messages;
+    private final Sender sender;
+    private final InboxWorker worker;
+    private final UpdatePoller updates;
+    private volatile String username = "";
+    private boolean led;
 
     /**
-     * Runs the bot until the process is asked to stop.
+     * Builds all parts; nothing runs yet but the store.
      *
-     * @return the exit code
-     * @throws Unavailable when the token is refused or something else that it needs is not there
+     * @throws newsbot.db.StoreUnavailable when the store cannot be used
      */
-    static int run(Settings settings, Outside outside) {
-        throw new Unavailable("not wired yet: run with " + settings.feeds().size() + " feeds, "
-                + outside.variables().size() + " variables");
+    Newsbot(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        database = Database.open(settings.store());
+        stories = new Stories(database);
+        recent = new RecentStories(stories);
+        storyTopics = new StoryTopics(database);
+        subscribers = new Subscribers(database);
+        follows = new Follows(database);
+        outbox = new Outbox(database, id);
+        topics = new Topics(settings.topics());
+        fetcher = new Fetcher(settings.fetch(), clock);
+        post = new Post(settings.telegram());
+        leadership = new Leadership(new Leases(database), id, System::nanoTime);
+        recovery = new Recovery(new Instances(database), outbox, post, id, clock);
+        interviews = new Interviews(database, stories, posts, new PageSummaries(settings, fetcher, clock), clock);
+        messages = new StoryMessages(settings.site(), topics, storyTopics, interviews);
+        sender = new Sender(
+                database,
+                outbox,
+                subscribers,
+                post,
+                new DeliveryMessages(stories, messages, settings.telegram().paidBroadcast()),
+                settings.onUncertain(),
+                clock,
+                () -> wake("sender"));
+        Inbox inbox = new Inbox(database);
+        worker = new InboxWorker(inbox, router()::handle, clock);
+        updates = new UpdatePoller(settings.telegram(), inbox, clock, worker::accept);
+    }
+
+    private CommandRouter router() {
+        return new Conversation(
+                        settings.site(),
+                        topics,
+                        database,
+                        subscribers,
+                        follows,
+                        stories,
+                        recent,
+                        interviews,
+                        messages,
+                        outbox,
+                        new Replies(post),
+                        clock)
+                .router(() -> username);
     }
 
     /**
-     * Runs the demo until the process is asked to stop; prints the page's address.
+     * Starts the loops. Telegram or the site may be out of reach; then they go on trying.
      *
-     * @param port 0 for any free one
+     * @throws Unavailable when Telegram refuses the token
      */
-    static int demo(int port, Outside outside) {
-        throw new Unavailable("not wired yet: demo on port " + port + ", "
-                + outside.variables().size() + " variables");
+    void start() throws InterruptedException {
+        if (Account.login(settings.telegram()) instanceof Account.Login.Refused refused) {
+            throw new Unavailable(
+                    "telegram.token: refused by " + settings.telegram().api() + " (" + refused.reason()
+                            + "); a token as @BotFather gives it is expected");
+        }
+        new Channels(database, subscribers, follows).configure(settings.channels(), clock.instant());
+        recovery.step();
+        leadership.step();
+        loop("instances", recovery::step);
+        loop("leadership", leadership::step);
+        loop("sender", sender::step);
+        loop("login", this::login);
+        loop("updates", this::poll);
+        leading("inbox", worker::step);
+        leading("interviews", interviews::step);
+        leading("corrections", new Corrections(new Receipts(database), stories, messages, post)::step);
+        leading("housekeeping", new Housekeeping(database, stories, outbox, settings.keep(), clock)::step);
+        FeedParser parser = new FeedParser(settings.site().timeZone());
+        FeedStates states = new FeedStates();
+        FeedArrivals arrivals = new FeedArrivals(broadcast(), states, leadership::confirm, this::taken);
+        for (FeedSettings feed : settings.feeds()) {
+            FeedPoller poller = new FeedPoller(
+                    feed, fetcher, parser, database, states, arrivals, new FeedLog(), clock, new Random());
+            leading("feed " + feed.url(), poller::step);
+        }
+        LOG.info(
+                "started instance={} feeds={} store={}",
+                id,
+                settings.feeds().size(),
+                settings.store().shown());
+    }
+
+    private Broadcast broadcast() {
+        return new Broadcast(
+                database,
+                stories,
+                storyTopics,
+                recent,
+                posts,
+                topics.matcher(),
+                story -> List.of(),
+                new InterviewSections(settings.site()),
+                clock);
+    }
+
+    private void taken(FeedBatch batch, Broadcast.Result result) {
+        if (!result.sent().isEmpty()) {
+            wake("sender");
+            wake("interviews");
+        }
+        if (!result.changed().isEmpty()) {
+            wake("corrections");
+        }
+    }
+
+    /** Until Telegram has said who the bot is; then its menu is set, once. */
+    private Duration login() throws InterruptedException {
+        if (!(Account.login(settings.telegram()) instanceof Account.Login.Accepted accepted)) {
+            return LOGIN_AGAIN;
+        }
+        username = accepted.username();
+        LOG.info("logged in as={}", username);
+        post.send(new Outgoing.Commands(null, CommandRouter.menu(Texts.of("en"))), Lane.REPLIES);
+        for (String language : Texts.LANGUAGES) {
+            post.send(new Outgoing.Commands(language, CommandRouter.menu(Texts.of(language))), Lane.REPLIES);
+        }
+        return NEVER;
+    }
+
+    private Duration poll() throws InterruptedException {
+        boolean leads = leadership.isLeader();
+        if (leads && !led) {
+            worker.step();
+        }
+        led = leads;
+        return leads ? updates.step() : FOLLOWING;
+    }
+
+    private void loop(String name, Loop.Step step) {
+        loops.put(name, Loop.start(name, step));
+    }
+
+    /** A loop of which only one process's runs. */
+    private void leading(String name, Loop.Step step) {
+        loop(name, () -> leadership.isLeader() ? step.step() : FOLLOWING);
+    }
+
+    private void wake(String name) {
+        Loop loop = loops.get(name);
+        if (loop != null) {
+            loop.wake();
+        }
+    }
+
+    /**
+     * Stops: claims nothing more, lets what is under way come to its end and be committed, at most for eight seconds, and
+     * gives its rights to the other processes.
+     */
+    @Override
+    public void close() {
+        updates.stop();
+        try {
+            sender.stop().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException late) {
+            LOG.warn("stopped with messages under way; their fate is decided at the next start");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        worker.close();
+        fetcher.close();
+        loops.values().forEach(loop -> loop.stop(Duration.ofMillis(500)));
+        post.close();
+        leadership.resign();
+        recovery.leave();
+        database.close();
+        LOG.info("stopped instance={}", id);
     }
 }

@@ -1,6 +1,8 @@
 package newsbot;
 
+import java.time.Clock;
 import java.util.concurrent.Callable;
+import newsbot.db.StoreUnavailable;
 import newsbot.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +20,15 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        return Newsbot.run(config.settings(outside, Settings.Use.ALL), outside);
+    public Integer call() throws InterruptedException {
+        Settings settings = config.settings(outside, Settings.Use.ALL);
+        try {
+            Newsbot bot = new Newsbot(settings, Clock.systemUTC());
+            Stopping.atExit(bot);
+            bot.start();
+        } catch (StoreUnavailable unavailable) {
+            throw new Unavailable(String.valueOf(unavailable.getMessage()));
+        }
+        return Stopping.await();
     }
 }

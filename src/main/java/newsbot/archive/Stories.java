@@ -1,6 +1,7 @@
 package newsbot.archive;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Stories {
     private static final String COLUMNS =
             "id, edition, title, link, description, published, arrived, section, author, image, interview, withdrawn";
+
+    /** How exact the note of a story's last sight is: writing it at every poll would be waste. */
+    private static final Duration SEEN_EVERY = Duration.ofDays(1);
 
     private final Database database;
 
@@ -51,7 +55,7 @@ public final class Stories {
                 remember(handle, keys.get(i), story.id());
             } else {
                 remember(handle, keys.get(i), known);
-                arrivals.add(meet(handle, known, feed, title, item));
+                arrivals.add(meet(handle, known, feed, title, item, now));
             }
         }
         return arrivals;
@@ -112,15 +116,18 @@ public final class Stories {
                 .execute();
     }
 
-    /** Forgets stories that arrived before the instant, with their keys, topics and summaries; returns how many. */
+    /**
+     * Forgets stories that no feed has listed since the instant, with their keys, topics and summaries; returns how
+     * many. Those still listed must be known, or they would be taken for new.
+     */
     public int prune(Handle handle, Instant before) {
         for (String sql : List.of(
-                "delete from story_keys where story in (select id from stories where arrived < :before)",
-                "delete from story_topics where story in (select id from stories where arrived < :before)",
-                "delete from summaries where story in (select id from stories where arrived < :before)")) {
+                "delete from story_keys where story in (select id from stories where seen < :before)",
+                "delete from story_topics where story in (select id from stories where seen < :before)",
+                "delete from summaries where story in (select id from stories where seen < :before)")) {
             handle.createUpdate(sql).bind("before", before.toEpochMilli()).execute();
         }
-        return handle.createUpdate("delete from stories where arrived < :before")
+        return handle.createUpdate("delete from stories where seen < :before")
                 .bind("before", before.toEpochMilli())
                 .execute();
     }
@@ -149,8 +156,10 @@ public final class Stories {
     }
 
     private static void insert(Handle handle, Story story, URI feed) {
-        handle.createUpdate("insert into stories(" + COLUMNS + ", revision, feed) values (:id, :edition, :title, :link,"
-                        + " :description, :published, :arrived, :section, :author, :image, :interview, 0, 0, :feed)")
+        handle.createUpdate(
+                        "insert into stories(" + COLUMNS
+                                + ", revision, feed, seen) values (:id, :edition, :title, :link,"
+                                + " :description, :published, :arrived, :section, :author, :image, :interview, 0, 0, :feed, :arrived)")
                 .bind("id", story.id())
                 .bind("edition", story.edition().code())
                 .bind("title", story.title())
@@ -167,9 +176,14 @@ public final class Stories {
     }
 
     /** A story met again: corrected when the feed it came from now words it differently. */
-    private Arrival meet(Handle handle, long id, URI feed, String title, Item item) {
+    private Arrival meet(Handle handle, long id, URI feed, String title, Item item, Instant now) {
         Story before =
                 find(handle, id).orElseThrow(() -> new IllegalStateException("key without a story, story=" + id));
+        handle.createUpdate("update stories set seen = :now where id = :id and seen < :yesterday")
+                .bind("now", now.toEpochMilli())
+                .bind("yesterday", now.minus(SEEN_EVERY).toEpochMilli())
+                .bind("id", id)
+                .execute();
         boolean same = title.equals(before.title()) && Objects.equals(item.description(), before.description());
         boolean ours = handle.createQuery("select feed from stories where id = :id")
                 .bind("id", id)

@@ -1,18 +1,30 @@
 package newsbot.article;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import newsbot.news.Article.Kind;
 import org.jsoup.nodes.Element;
 
 /** Takes out of a body's blocks what its author did not write as part of the text. */
 final class BlockFilter {
+    private static final Set<String> PICTURES = Set.of("img", "picture", "amp-img");
+
+    private static final int LINE = 120;
+
     private final String title;
     private final List<TextBlock> all;
+    private final boolean[] gone;
+    private final Map<Element, Integer> blocksIn = new HashMap<>();
 
     private BlockFilter(List<TextBlock> all, String title) {
         this.all = all;
         this.title = Words.bare(title);
+        this.gone = new boolean[all.size()];
+        all.forEach(block -> blocksIn.merge(block.holder(), 1, Integer::sum));
+        markLinkLists();
     }
 
     static List<TextBlock> keep(List<TextBlock> blocks, String title) {
@@ -22,7 +34,6 @@ final class BlockFilter {
 
     private List<TextBlock> withoutLines() {
         List<TextBlock> kept = new ArrayList<>();
-        boolean[] gone = new boolean[all.size()];
         for (int i = 0; i < all.size(); i++) {
             TextBlock block = all.get(i);
             if (gone[i]) {
@@ -36,10 +47,10 @@ final class BlockFilter {
             }
             if (block.linkDensity() < 0.3 && Labels.isBareLead(block.text()) && isLabel(block)
                     || block.kind() == Kind.HEADING && Labels.leadsElsewhere(block.text())) {
-                dropLinkedAfter(i, gone);
+                dropLinkedAfter(i);
                 continue;
             }
-            if (isForeign(block) || isLinkList(i)) {
+            if (isForeign(block)) {
                 continue;
             }
             kept.add(block);
@@ -51,7 +62,7 @@ final class BlockFilter {
         return !block.isProse() || block.text().endsWith(":") || block.length() < 30;
     }
 
-    private void dropLinkedAfter(int lead, boolean[] gone) {
+    private void dropLinkedAfter(int lead) {
         for (int i = lead + 1; i < all.size(); i++) {
             TextBlock block = all.get(i);
             if (block.linkDensity() < 0.5 && block.isProse()
@@ -71,7 +82,7 @@ final class BlockFilter {
                 && Words.bare(block.text()).equals(title);
     }
 
-    private static boolean isForeign(TextBlock block) {
+    private boolean isForeign(TextBlock block) {
         String text = block.text();
         if (text.chars().noneMatch(Character::isLetterOrDigit)) {
             return true;
@@ -89,44 +100,46 @@ final class BlockFilter {
     }
 
     /** A short line in a box of its own with a picture. */
-    private static boolean isCaption(TextBlock block) {
-        if (block.length() > 200 || block.kind() == Kind.HEADING) {
-            return false;
-        }
-        Element holder = block.holder();
-        if (!block.endsAsSentence() && !holder.select("img,picture,amp-img").isEmpty()) {
-            return true;
-        }
-        return holder.closest("figure") != null;
+    private boolean isCaption(TextBlock block) {
+        return block.length() <= 200
+                && block.kind() != Kind.HEADING
+                && !block.endsAsSentence()
+                && blocksIn.getOrDefault(block.holder(), 0) == 1
+                && hasPicture(block.holder(), 3);
     }
 
-    /** A run of list items that are links and nothing else. */
-    private boolean isLinkList(int at) {
-        if (all.get(at).kind() != Kind.LIST_ITEM) {
-            return false;
+    private static boolean hasPicture(Element element, int depth) {
+        for (Element child : element.children()) {
+            if (PICTURES.contains(child.normalName()) || (depth > 0 && hasPicture(child, depth - 1))) {
+                return true;
+            }
         }
-        int from = at;
-        while (from > 0 && all.get(from - 1).kind() == Kind.LIST_ITEM) {
-            from--;
+        return false;
+    }
+
+    /** Marks the list items that stand among links and nothing else. */
+    private void markLinkLists() {
+        int at = 0;
+        while (at < all.size()) {
+            int from = at;
+            int length = 0;
+            int linked = 0;
+            while (at < all.size() && all.get(at).kind() == Kind.LIST_ITEM) {
+                length += all.get(at).length();
+                linked += all.get(at).linked();
+                at++;
+            }
+            for (int i = from; i < at && linked > 0.7 * length; i++) {
+                gone[i] = true;
+            }
+            at = Math.max(at, from + 1);
         }
-        int length = 0;
-        int linked = 0;
-        for (int i = from; i < all.size() && all.get(i).kind() == Kind.LIST_ITEM; i++) {
-            length += all.get(i).length();
-            linked += all.get(i).linked();
-        }
-        return linked > 0.7 * length;
     }
 
     /** Without what is neither text nor led over to by text: lines above the first and below the last paragraph. */
     private List<TextBlock> withoutEnds(List<TextBlock> blocks) {
         int first = 0;
-        while (first < blocks.size()
-                && !blocks.get(first).isProse()
-                && blocks.get(first).kind() != Kind.LIST_ITEM
-                && !(blocks.get(first).kind() == Kind.HEADING
-                        && first + 1 < blocks.size()
-                        && blocks.get(first + 1).isProse())) {
+        while (first < blocks.size() && isHead(blocks, first)) {
             first++;
         }
         int end = blocks.size();
@@ -134,6 +147,16 @@ final class BlockFilter {
             end--;
         }
         return first == blocks.size() ? List.of() : blocks.subList(first, end);
+    }
+
+    private static boolean isHead(List<TextBlock> blocks, int at) {
+        TextBlock block = blocks.get(at);
+        if (block.isProse() || block.kind() == Kind.LIST_ITEM || block.length() > LINE) {
+            return false;
+        }
+        return block.kind() != Kind.HEADING
+                || at + 1 == blocks.size()
+                || !blocks.get(at + 1).isProse();
     }
 
     private static boolean isTail(TextBlock block) {

@@ -38,7 +38,9 @@ final class Hints {
             "amp-ad",
             "amp-social-share",
             "amp-sidebar");
-    private static final Set<String> TABLE = Set.of("table", "thead", "tbody", "tr", "td", "th", "body", "main");
+    private static final Set<String> PART_OF_TEXT = Set.of(
+            "table", "thead", "tbody", "tr", "td", "th", "body", "main", "a", "b", "i", "em", "strong", "u", "mark",
+            "abbr", "cite", "q", "font", "p", "h1");
     private static final Set<String> AROUND = Set.of("aside", "footer", "form", "header");
     private static final Set<String> AROUND_ROLES = Set.of(
             "navigation",
@@ -140,7 +142,7 @@ final class Hints {
             return role;
         }
         String names = names(element);
-        if (names.isBlank() || TABLE.contains(element.normalName())) {
+        if (names.isBlank() || PART_OF_TEXT.contains(element.normalName())) {
             return null;
         }
         Matcher word = UNWANTED_WORD.matcher(names);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one parsed page. */
 final class PageReader {
+    private static final int OPENING = 40;
+
     private final Document page;
     private final URI address;
     private final ArticleSettings settings;
@@ -27,7 +29,7 @@ final class PageReader {
 
     Article read() {
         Headline headline = Headline.of(page, meta, jsonLd, settings);
-        BodyFinder.Body body = body();
+        BodyFinder.Body body = body(headline.title());
         List<Block> blocks = new ArrayList<>();
         for (TextBlock block : BlockFilter.keep(body.blocks(), headline.title())) {
             blocks.add(new Block(block.kind(), block.text(), block.strong()));
@@ -46,9 +48,9 @@ final class PageReader {
                 blocks);
     }
 
-    private BodyFinder.Body body() {
+    private BodyFinder.Body body(String title) {
         Element chosen = chosenBody();
-        return chosen != null ? BodyFinder.in(chosen) : BodyFinder.find(page.body());
+        return chosen != null ? BodyFinder.in(chosen) : BodyFinder.find(page.body(), openings(), title);
     }
 
     /** What the site's own selector finds; of several the one with most text. */
@@ -64,5 +66,21 @@ final class PageReader {
             }
         }
         return most;
+    }
+
+    private List<String> openings() {
+        List<String> openings = new ArrayList<>();
+        for (String told : new @Nullable String[] {
+            jsonLd.text("articleBody"),
+            meta.first("og:description"),
+            meta.first("description"),
+            jsonLd.text("description")
+        }) {
+            String bare = told == null ? "" : Words.bare(told.substring(0, Math.min(told.length(), 200)));
+            if (bare.length() >= OPENING) {
+                openings.add(bare.substring(0, OPENING));
+            }
+        }
+        return openings;
     }
 }

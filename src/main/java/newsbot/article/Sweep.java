@@ -16,8 +16,8 @@ final class Sweep {
     /** A word that names the frame elsewhere names this page's text when elements of it hold this much of all text. */
     private static final double LAYOUT = 0.4;
 
-    private static final double MOST = 0.7;
     private static final int CARD = 600;
+    private static final int CARD_DEPTH = 4;
     private static final int CARDS = 3;
 
     private final Element root;
@@ -39,21 +39,38 @@ final class Sweep {
     /** Only what is no text whatever the page: for pages whose names mislead. */
     static Set<Element> gently(Element root) {
         Sweep sweep = new Sweep(root);
-        sweep.skip(Hints::neverText);
+        sweep.skip(element -> Hints.neverText(element) || isDiscussion(element));
         return sweep.skipped;
     }
 
     private void frame() {
         Weights weights = new Weights(root, BlockReader.read(root, skipped), 0);
-        int all = weights.all();
         Set<String> layout = layoutWords(weights);
         skip(element -> {
-            if (Hints.isDiscussion(element) && weights.of(element) < MOST * all) {
+            if (isDiscussion(element)) {
                 return true;
             }
             String word = Hints.frameWord(element);
-            return word != null && (Hints.isNeverLayout(word) || !layout.contains(word));
+            return word != null
+                    && !isText(element, weights)
+                    && !holdsPost(element)
+                    && (Hints.isNeverLayout(word) || !layout.contains(word));
         });
+    }
+
+    private static boolean isDiscussion(Element element) {
+        return Hints.isDiscussion(element) && element.selectFirst("h1") == null;
+    }
+
+    /** Whether it is the frame of a post from elsewhere that the text quotes. */
+    private static boolean holdsPost(Element element) {
+        return element.selectFirst("blockquote.twitter-tweet, blockquote.instagram-media, blockquote.telegram-post")
+                != null;
+    }
+
+    /** Whether its other names say that it is the text, and it holds much of it. */
+    private static boolean isText(Element element, Weights weights) {
+        return Hints.isBody(element) && weights.of(element) > 0.3 * weights.all();
     }
 
     private Set<String> layoutWords(Weights weights) {
@@ -75,10 +92,11 @@ final class Sweep {
     private void cards() {
         List<TextBlock> blocks = BlockReader.read(root, skipped);
         Weights weights = new Weights(root, blocks, 0);
+        Map<Element, Integer> headings = headingsIn(blocks);
         Map<String, Set<Element>> byBuild = new HashMap<>();
         for (TextBlock block : blocks) {
             if (block.kind() == Kind.HEADING && block.linkDensity() > 0.8) {
-                Element card = cardOf(block.holder(), weights);
+                Element card = cardOf(block.holder(), weights, headings);
                 if (card != null) {
                     byBuild.computeIfAbsent(card.normalName() + ' ' + card.className(), build -> new HashSet<>())
                             .add(card);
@@ -88,17 +106,28 @@ final class Sweep {
         byBuild.values().stream().filter(cards -> cards.size() >= CARDS).forEach(skipped::addAll);
     }
 
-    private @Nullable Element cardOf(Element heading, Weights weights) {
+    private @Nullable Element cardOf(Element heading, Weights weights, Map<Element, Integer> headings) {
         Element card = null;
         Element at = heading.parent();
-        for (int up = 0; at != null && at != root && up < 4 && weights.of(at) <= CARD; up++) {
-            if (at.select("h1,h2,h3,h4,h5,h6").size() > 1) {
+        for (int up = 0; at != null && at != root && up < CARD_DEPTH && weights.of(at) <= CARD; up++) {
+            if (headings.getOrDefault(at, 0) > 1) {
                 return card;
             }
             card = at;
             at = at.parent();
         }
         return card;
+    }
+
+    private static Map<Element, Integer> headingsIn(List<TextBlock> blocks) {
+        Map<Element, Integer> headings = new HashMap<>();
+        for (TextBlock block : blocks) {
+            Element at = block.kind() == Kind.HEADING ? block.holder().parent() : null;
+            for (int up = 0; at != null && up <= CARD_DEPTH; up++, at = at.parent()) {
+                headings.merge(at, 1, Integer::sum);
+            }
+        }
+        return headings;
     }
 
     private void skip(Predicate<Element> unwanted) {

@@ -8,6 +8,9 @@ import org.jsoup.nodes.Element;
 
 /** How much running text each element of a page holds, in letters. */
 final class Weights {
+    /** Teasers are a headline's link and a line of text: a third linked is no running text at all. */
+    private static final double LINKS_COST = 1.0;
+
     private static final int ENOUGH_OF_ONE_BLOCK = 1500;
 
     private final Map<Element, Integer> held = new HashMap<>();
@@ -43,7 +46,7 @@ final class Weights {
     private static int value(TextBlock block, int label) {
         if (block.isProse()) {
             int weight = Math.min(Sentences.weight(block.text()), ENOUGH_OF_ONE_BLOCK);
-            return (int) (weight * (1 - block.linkDensity()));
+            return (int) (weight * Math.max(0, 1 - LINKS_COST * block.linkDensity()));
         }
         return block.kind() == Kind.HEADING ? 0 : -label;
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A document type declaration (XML 1.0, 2.8). It is never obeyed: harmless ones, such as the DTD of
- * RSS 0.91, are cut out; one that declares entities which contain others or lie outside is an attack.
+ * RSS 0.91, are cut out, and the tables of HTML's entities with them; one that declares entities which contain others or lie outside is an attack.
  */
 final class Doctype {
     private static final Pattern ENTITY = Pattern.compile(
@@ -28,7 +28,8 @@ final class Doctype {
             boolean literal = value.startsWith("\"") || value.startsWith("'");
             boolean nests = literal
                     && value.replaceAll("&(#\\w+|amp|lt|gt|quot|apos);", "").contains("&");
-            if (!literal || nests || entity.group("parameter") != null) {
+            boolean table = entity.group("parameter") != null && value.contains("//W3C//ENTITIES");
+            if (!table && (!literal || nests || entity.group("parameter") != null)) {
                 return "document type declares the " + (literal ? "nested" : "external") + " entity "
                         + FeedText.line(entity.group("name"));
             }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record FeedShape(Markup root, @Nullable Markup channel, List<Markup> items, int left) {
     private static final Set<String> ROOTS =
             Set.of("rss", "rdf:rdf", "rdf", "atom:feed", "feed", "channel", "atom:entry", "entry");
-    private static final Set<String> ITEMS = Set.of("item", "atom:entry", "entry");
+    private static final Set<String> ITEMS = Set.of("item", "atom:entry", "entry", "atom:item");
     private static final Set<String> ASIDE = Set.of("image", "textinput", "atom:source", "source");
     private static final int DEEPEST_ROOT = 4;
     private static final int DEEPEST_ITEM = 8;

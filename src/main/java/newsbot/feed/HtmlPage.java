@@ -16,14 +16,17 @@ final class HtmlPage {
     private static final Pattern PAGE = Pattern.compile(
             "\\s*(?:<!doctype\\s+html\\b[^>]*>\\s*(?:<!--.{0,2000}?-->\\s*)*)?<(?:html|head|body)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern FEED =
+            Pattern.compile("<(?:[a-z0-9_-]{1,20}:)?(?:rss|feed|rdf)(?=[\\s>])", Pattern.CASE_INSENSITIVE);
     private static final Pattern FEED_TYPE =
             Pattern.compile("application/(?:rss|atom|rdf|feed|xml|json)\\b.*|text/xml.*");
 
     private HtmlPage() {}
 
     static boolean looksLike(String text) {
-        return PAGE.matcher(text.length() > SEARCHED ? text.substring(0, 4096) : text)
-                .matches();
+        return !FEED.matcher(text).find()
+                && PAGE.matcher(text.length() > SEARCHED ? text.substring(0, 4096) : text)
+                        .matches();
     }
 
     static boolean namesFeeds(String text) {

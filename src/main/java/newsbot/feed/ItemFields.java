@@ -126,7 +126,7 @@ final class ItemFields {
         Markup original = item.child("feedburner:origlink");
         String found = original == null ? null : links.resolve(original.text(), original);
         if (found == null) {
-            found = links.resolve(item.attribute("href", item.attribute("about", "")), item);
+            found = links.resolve(item.attribute("href"), item);
         }
         return found;
     }

@@ -40,8 +40,9 @@ final class Links {
     private @Nullable URI base(Markup place) {
         Deque<String> bases = new ArrayDeque<>();
         for (Markup element = place; element != null; element = element.parent()) {
-            String base = element.attribute("xml:base");
-            if (base != null && !base.isBlank()) {
+            String own = element.name().equals("channel") ? element.attribute("base") : null;
+            String base = element.attribute("xml:base", own == null ? "" : own);
+            if (!base.isBlank()) {
                 bases.push(base);
             }
         }

@@ -3,7 +3,6 @@ package newsbot.feed;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +38,7 @@ final class PlainText {
                 text = withoutTags(text);
             }
             if (text.indexOf('&') >= 0) {
-                text = Parser.unescapeEntities(text, false);
+                text = References.decoded(text);
             }
             if (text.equals(before)
                     || text.indexOf('<') < 0 && !ENTITY.matcher(text).find()) {

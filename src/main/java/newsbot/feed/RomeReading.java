@@ -5,11 +5,7 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import newsbot.news.Item;
@@ -20,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rome, given feeds in the one form that it reads without doubt (RSS 2.0 with Dublin Core). If a feed
- * makes it fail all the same, each item is tried alone, so that one costs only itself.
+ * makes it fail all the same, each item is tried alone, so that one costs only itself. Dates are not
+ * left to it: it takes 30 February for 2 March, and tries dozens of patterns on each.
  */
 final class RomeReading {
     private static final Namespace DC = Namespace.getNamespace("dc", "http://purl.org/dc/elements/1.1/");
-    private static final DateTimeFormatter RFC_822 = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
+
+    private static final int AT_ONCE = 200;
 
     private final List<String> warnings;
 
@@ -37,16 +33,26 @@ final class RomeReading {
     List<Item> items(List<PlainItem> found) {
         List<PlainItem> items =
                 found.stream().map(item -> item.mapped(RomeReading::allowed)).toList();
+        List<Item> read = new ArrayList<>();
+        for (int from = 0; from < items.size(); from += AT_ONCE) {
+            read.addAll(part(items.subList(from, Math.min(items.size(), from + AT_ONCE)), from));
+        }
+        return read;
+    }
+
+    private List<Item> part(List<PlainItem> items, int from) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("stopped");
+        }
         try {
             return read(items);
         } catch (FeedException | RuntimeException whole) {
             List<Item> read = new ArrayList<>();
-            for (PlainItem item : items) {
+            for (int i = 0; i < items.size(); i++) {
                 try {
-                    read.addAll(read(List.of(item)));
+                    read.addAll(read(items.subList(i, i + 1)));
                 } catch (FeedException | RuntimeException alone) {
-                    warnings.add(
-                            "item " + (items.indexOf(item) + 1) + " left out: " + FeedText.line(alone.getMessage()));
+                    warnings.add("item " + (from + i + 1) + " left out: " + FeedText.line(alone.getMessage()));
                 }
             }
             return read;
@@ -54,9 +60,6 @@ final class RomeReading {
     }
 
     private static List<Item> read(List<PlainItem> items) throws FeedException {
-        if (items.isEmpty()) {
-            return List.of();
-        }
         WireFeed feed = new WireFeedInput(false, Locale.ENGLISH).build(document(items));
         List<SyndEntry> entries = new SyndFeedImpl(feed).getEntries();
         if (entries.size() != items.size()) {
@@ -70,13 +73,11 @@ final class RomeReading {
     }
 
     private static PlainItem item(SyndEntry entry, PlainItem given) {
-        Date published = entry.getPublishedDate();
-        Instant moment = published == null ? given.published() : published.toInstant();
         return new PlainItem(
                 given.id() == null ? null : entry.getUri(),
                 entry.getTitle(),
                 entry.getLink(),
-                moment,
+                given.published(),
                 entry.getCategories().isEmpty()
                         ? null
                         : entry.getCategories().get(0).getName(),
@@ -97,7 +98,6 @@ final class RomeReading {
             add(item, new Element("category"), given.section());
             add(item, new Element("creator", DC), given.author());
             add(item, new Element("guid").setAttribute("isPermaLink", "false"), given.id());
-            add(item, new Element("pubDate"), given.published() == null ? null : RFC_822.format(given.published()));
             if (given.image() != null) {
                 item.addContent(new Element("enclosure")
                         .setAttribute("url", given.image())

@@ -26,9 +26,9 @@ final class StrictXml {
             "jdk.xml.maxElementDepth", Integer.toString(DEEPEST),
             "jdk.xml.elementAttributeLimit", Integer.toString(MOST_ATTRIBUTES),
             "jdk.xml.entityExpansionLimit", "1",
-            "jdk.xml.totalEntitySizeLimit", "1",
-            "jdk.xml.maxGeneralEntitySizeLimit", "1",
-            "jdk.xml.maxParameterEntitySizeLimit", "1",
+            // the five built-in entities count as well, and an escaped article has thousands
+            "jdk.xml.totalEntitySizeLimit", "0",
+            "jdk.xml.maxGeneralEntitySizeLimit", "0",
             "jdk.xml.maxXMLNameLimit", "1000");
 
     private StrictXml() {}

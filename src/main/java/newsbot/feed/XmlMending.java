@@ -2,7 +2,6 @@ package newsbot.feed;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.parser.Parser;
 
 /**
  * Makes of an almost well-formed document a well-formed one where that can be done without knowing
@@ -10,7 +9,6 @@ import org.jsoup.parser.Parser;
  * named entities become characters; bare ampersands and less-thans are escaped. CDATA stays as it is.
  */
 final class XmlMending {
-    private static final int LONGEST_REFERENCE = 34;
     private static final String CDATA = "<![CDATA[";
 
     private final String xml;
@@ -91,74 +89,53 @@ final class XmlMending {
     }
 
     private void reference() {
-        int end = xml.indexOf(';', at);
-        if (end < 0 || end - at > LONGEST_REFERENCE || !isName(at + 1, end)) {
+        int end = References.end(xml, at + 1);
+        if (end < 0) {
             out.append("&amp;");
             ampersands++;
             at++;
             return;
         }
         String name = xml.substring(at + 1, end);
+        at = end + 1;
         if (name.charAt(0) == '#') {
-            number(name, end);
+            number(References.number(name));
             return;
         }
-        at = end + 1;
         switch (name) {
             case "amp", "lt", "gt", "quot", "apos" ->
                 out.append('&').append(name).append(';');
-            default -> {
-                String meant = Parser.unescapeEntities("&" + name + ";", false);
-                if (meant.startsWith("&")) {
-                    ampersands++;
-                }
-                out.append(meant.replace("&", "&amp;").replace("<", "&lt;"));
-            }
+            default -> named(name);
+        }
+    }
+
+    private void named(String name) {
+        String meant = References.meaning(name);
+        if (meant.isEmpty()) {
+            ampersands++;
+            out.append("&amp;").append(name).append(';');
+        } else {
+            out.append(meant.replace("&", "&amp;").replace("<", "&lt;"));
         }
     }
 
     /** A numeric reference; two that name the halves of a surrogate pair are one character. */
-    private void number(String name, int end) {
-        int point = value(name);
-        at = end + 1;
-        if (Character.isHighSurrogate((char) point) && point < 0x10000 && xml.startsWith("&#", at)) {
-            int second = xml.indexOf(';', at);
-            int low = second < 0 || second - at > 9 ? -1 : value(xml.substring(at + 1, second));
-            if (low > 0 && low < 0x10000 && Character.isLowSurrogate((char) low)) {
+    private void number(int first) {
+        int point = first;
+        boolean high = point >= Character.MIN_HIGH_SURROGATE && point <= Character.MAX_HIGH_SURROGATE;
+        int end = high && xml.startsWith("&#", at) ? References.end(xml, at + 1) : -1;
+        if (end > 0) {
+            int low = References.number(xml.substring(at + 1, end));
+            if (low >= Character.MIN_LOW_SURROGATE && low <= Character.MAX_LOW_SURROGATE) {
                 point = Character.toCodePoint((char) point, (char) low);
-                at = second + 1;
+                at = end + 1;
             }
         }
-        if (point >= 0x80 && point <= 0x9F) {
-            out.append(Parser.unescapeEntities("&#" + point + ";", false));
-        } else if (isAllowed(point)) {
+        if (isAllowed(point)) {
             out.append("&#").append(point).append(';');
         } else {
             forbidden++;
         }
-    }
-
-    private static int value(String name) {
-        boolean hex = name.length() > 1 && (name.charAt(1) == 'x' || name.charAt(1) == 'X');
-        try {
-            return Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);
-        } catch (NumberFormatException none) {
-            return -1;
-        }
-    }
-
-    private boolean isName(int from, int to) {
-        if (from >= to) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            char c = xml.charAt(i);
-            boolean fits = c < 0x80 && Character.isLetterOrDigit(c) || i == from && c == '#' && to - from > 1;
-            if (!fits) {
-                return false;
-            }
-        }
-        return true;
     }
 
     static boolean isAllowed(int point) {

@@ -23,7 +23,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * <pre>
  * PENDING ──claim──► SENDING ──► SENT | FAILED
  *    ▲                 │  └────► UNCERTAIN ──decide──► PENDING (doubtful) or FAILED
- *    └── Later, Plain ─┘
+ *    └── Later, Again, Plain
  * </pre>
  */
 public final class Outbox {
@@ -146,6 +146,8 @@ public final class Outbox {
                     handle,
                     delivery,
                     "state = 0, attempts = attempts - 1, due = " + later.due().toEpochMilli());
+        } else if (outcome instanceof Outcome.Again again) {
+            end(handle, delivery, "state = 0, due = " + again.due().toEpochMilli());
         } else if (outcome instanceof Outcome.Plain) {
             end(handle, delivery, "state = 0, plain = 1");
         } else if (outcome instanceof Outcome.Uncertain uncertain) {
@@ -218,6 +220,14 @@ public final class Outbox {
                         "update deliveries set state = 2, due = :due where state = 1 and owner not in (<alive>)")
                 .bind("due", decided.toEpochMilli())
                 .bindList("alive", alive)
+                .execute());
+    }
+
+    /** Gives back all that this process has claimed and surely not sent; returns how many. */
+    public int release() {
+        return database.write(handle -> handle.createUpdate(
+                        "update deliveries set state = 0, attempts = attempts - 1 where state = 1 and owner = :owner")
+                .bind("owner", owner)
                 .execute());
     }
 

@@ -11,6 +11,9 @@ public sealed interface Outcome {
     /** Surely not sent, and no attempt is counted: it is due again then. */
     record Later(Instant due) implements Outcome {}
 
+    /** Surely not sent, for a reason that may pass; the attempt counts. It is due again then. */
+    record Again(Instant due) implements Outcome {}
+
     /** Surely not sent because of its markup: at once again as plain text. */
     record Plain() implements Outcome {}
 

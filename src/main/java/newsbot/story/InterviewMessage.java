@@ -49,8 +49,17 @@ public final class InterviewMessage {
      * @param link the article's address; linked only if absolute http or https
      */
     public String of(Summary summary, @Nullable String link) {
+        return of(summary, link, "");
+    }
+
+    /**
+     * The message with a last line.
+     *
+     * @param last Telegram HTML; empty for none
+     */
+    public String of(Summary summary, @Nullable String link, String last) {
         String title = TelegramHtml.cutPlain(summary.title(), LONGEST_TITLE);
-        String footer = footer(summary, link);
+        String footer = footer(summary, link) + (last.isEmpty() ? "" : "\n" + last);
         int room = TelegramHtml.MESSAGE_LIMIT - TelegramHtml.length(footer) - 2;
         StringBuilder html = new StringBuilder("<b>" + TelegramHtml.link(link, title) + "</b>");
         if (summary.standfirst() != null && !summary.standfirst().isBlank()) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Dns;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
@@ -30,7 +31,11 @@ public final class Client implements AutoCloseable {
     private final Semaphore room = new Semaphore(AT_ONCE);
 
     public Client(TelegramSettings settings) {
-        this.wire = Wire.of(settings, "telegram", AT_ONCE, TEXT_LIMIT);
+        this(settings, Dns.SYSTEM);
+    }
+
+    Client(TelegramSettings settings, Dns dns) {
+        this.wire = Wire.of(settings, "telegram", AT_ONCE, TEXT_LIMIT, dns);
         this.texts = wire.client();
         this.media = wire.within(MEDIA_LIMIT).client();
         this.fates = new Fates(new Redactor(settings.token()));
@@ -50,6 +55,19 @@ public final class Client implements AutoCloseable {
         });
     }
 
+    /** Asks for anything; completes with an answer or with a failure. */
+    CompletableFuture<Answer> ask(BotApiMethod<?> method) {
+        try {
+            return texts.executeAsync(new Question(method)).orTimeout(10, TimeUnit.SECONDS);
+        } catch (TelegramApiException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    Fates fates() {
+        return fates;
+    }
+
     /** Ends the calls under way (their fates are uncertain) and takes no more. */
     @Override
     public void close() {
@@ -61,7 +79,7 @@ public final class Client implements AutoCloseable {
         Duration limit = (upload ? MEDIA_LIMIT : TEXT_LIMIT).plus(SPARE);
         try {
             return post(outgoing).orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TelegramApiException e) {
+        } catch (TelegramApiException | IllegalArgumentException e) {
             return CompletableFuture.failedFuture(e);
         }
     }

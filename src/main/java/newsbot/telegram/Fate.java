@@ -19,7 +19,8 @@ public sealed interface Fate {
     record Sent(int message, @Nullable ChatId chat) implements Fate {}
 
     /**
-     * Not sent: too many requests (429). An attempt that does not count.
+     * Not sent: too many requests (429), or the pace would have kept it too long. An attempt that does
+     * not count.
      *
      * @param retryAfter how long this chat must be left alone, 1 s to 1 h
      */

@@ -98,7 +98,13 @@ final class Fates {
             Matcher words = RETRY_AFTER.matcher(answer.description());
             seconds = words.find() ? Long.parseLong(words.group(1)) : 0;
         }
-        Duration wait = Duration.ofSeconds(Math.max(seconds, SHORTEST.toSeconds()));
+        return clamp(Duration.ofSeconds(seconds));
+    }
+
+    static Duration clamp(Duration wait) {
+        if (wait.compareTo(SHORTEST) < 0) {
+            return SHORTEST;
+        }
         return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
@@ -21,7 +22,8 @@ import org.telegram.telegrambots.meta.TelegramUrl;
  * process alive. HTTP/1.1 only: a connection that breaks then makes one message doubtful, not all.
  */
 final class Wire {
-    private static final Duration CONNECT = Duration.ofSeconds(4);
+    /** Leaves time for a second address when the first is dead (IPv4 and IPv6). */
+    private static final Duration CONNECT = Duration.ofSeconds(2);
 
     /**
      * Idle connections are dropped before servers do (some after 5 s). A request that meets a server
@@ -41,7 +43,7 @@ final class Wire {
      * @param limit calls at a time
      * @param call how long a call may take from connecting to the last byte of its answer
      */
-    static Wire of(TelegramSettings settings, String name, int limit, Duration call) {
+    static Wire of(TelegramSettings settings, String name, int limit, Duration call, Dns dns) {
         Dispatcher dispatcher = new Dispatcher(threads(name));
         dispatcher.setMaxRequests(limit);
         dispatcher.setMaxRequestsPerHost(limit);
@@ -49,7 +51,9 @@ final class Wire {
                 .dispatcher(dispatcher)
                 .connectionPool(new ConnectionPool(limit, IDLE.toMillis(), TimeUnit.MILLISECONDS))
                 .protocols(List.of(Protocol.HTTP_1_1))
-                .retryOnConnectionFailure(false)
+                .dns(dns)
+                // only ever tries a host's next address before anything is sent: see OnePost
+                .retryOnConnectionFailure(true)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(CONNECT);

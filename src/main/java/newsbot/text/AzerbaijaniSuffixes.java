@@ -41,7 +41,8 @@ public final class AzerbaijaniSuffixes {
         while (rest.length() > 3 && endsDoubtfully(rest)) {
             rest = rest.substring(0, rest.length() - 1);
         }
-        return rest.endsWith("ğ") && rest.length() > 3 ? rest.substring(0, rest.length() - 1) + 'q' : rest;
+        // uşaq but uşağı; ğ rather than q because names spelt otherwise elsewhere have it: Qarabağ
+        return rest.endsWith("q") && rest.length() > 3 ? rest.substring(0, rest.length() - 1) + 'ğ' : rest;
     }
 
     /** What the word can be an inflected form of, itself first: every way to take suffixes off in their order. */

@@ -21,6 +21,10 @@ public final class Dates {
     private static final int LONGEST = 120;
     private static final Pattern EPOCH = Pattern.compile("\\d{9,11}(\\.\\d+)?|\\d{13}|\\d{16}");
 
+    private static final Pattern COMMENT = Pattern.compile("\\([^)]*\\)");
+    private static final Pattern DASH = Pattern.compile("[\\u2010-\\u2015\\u2212]");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u202F\\u2009\\u200B-\\u200F\\uFEFF\\p{Cntrl}]+");
+
     private Dates() {}
 
     /**
@@ -80,11 +84,8 @@ public final class Dates {
 
     /** Lower case without the dotted capital I's trap, no comments, single spaces. */
     private static String clean(String text) {
-        return text.replace('İ', 'I')
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\([^)]*\\)", " ")
-                .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
-                .replaceAll("[\\s\\u00A0\\u202F\\u2009\\u200B-\\u200F\\uFEFF\\p{Cntrl}]+", " ")
-                .strip();
+        String lower = text.replace('İ', 'I').toLowerCase(Locale.ROOT);
+        String bare = lower.indexOf('(') < 0 ? lower : COMMENT.matcher(lower).replaceAll(" ");
+        return SPACE.matcher(DASH.matcher(bare).replaceAll("-")).replaceAll(" ").strip();
     }
 }

@@ -194,6 +194,6 @@ public final class LanguageGuess {
         }
         int q = lower.indexOf('q', 1);
         boolean loneQ = q > 0 && (q + 1 == lower.length() || lower.charAt(q + 1) != 'u');
-        return loneQ || ENDINGS.stream().anyMatch(lower::endsWith);
+        return loneQ || lower.contains("yy") || ENDINGS.stream().anyMatch(lower::endsWith);
     }
 }

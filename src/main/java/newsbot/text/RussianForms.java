@@ -9,8 +9,7 @@ import java.util.Set;
  * Грузия and груз share a stem.
  */
 public final class RussianForms {
-    private static final List<String> CONSONANT =
-            List.of("", "а", "у", "ом", "ем", "е", "ы", "и", "ым", "ой", "ых", "ыми", "ов", "ам", "ами", "ах");
+    private static final List<String> CONSONANT = List.of("", "а", "у", "ом", "ем", "е", "ым", "ой");
     private static final List<String> SOFT =
             List.of("ь", "я", "ю", "ем", "ём", "е", "и", "ью", "ей", "ям", "ями", "ях");
     private static final List<String> IYA = List.of("ия", "ии", "ию", "ией", "ий", "иям", "иями", "иях");
@@ -22,6 +21,20 @@ public final class RussianForms {
             "ий", "ый", "ого", "ому", "им", "ым", "ом", "ая", "ой", "ую", "ое", "ие", "ые", "их", "ых", "ими", "ыми");
     private static final List<String> EC =
             List.of("ец", "ца", "цу", "цем", "цом", "це", "цы", "цев", "цов", "цам", "цами", "цах");
+
+    /** Endings that a foreign name takes, the longer first. */
+    private static final List<String> FOREIGN = List.of("ом", "ем", "ой", "ым", "а", "у", "е", "ю", "я", "и", "ы");
+
+    private static final List<Ending> ENDINGS = List.of(
+            new Ending("ский", ADJECTIVE.stream().map(form -> "ск" + form).toList()),
+            new Ending("цкий", ADJECTIVE.stream().map(form -> "цк" + form).toList()),
+            new Ending("ия", IYA),
+            new Ending("ец", EC),
+            new Ending("ы", PLURAL),
+            new Ending("а", A),
+            new Ending("я", YA),
+            new Ending("ь", SOFT),
+            new Ending("й", SHORT_I));
 
     private RussianForms() {}
 
@@ -42,16 +55,25 @@ public final class RussianForms {
         return forms;
     }
 
-    private static final List<Ending> ENDINGS = List.of(
-            new Ending("ский", ADJECTIVE.stream().map(form -> "ск" + form).toList()),
-            new Ending("цкий", ADJECTIVE.stream().map(form -> "цк" + form).toList()),
-            new Ending("ия", IYA),
-            new Ending("ец", EC),
-            new Ending("ы", PLURAL),
-            new Ending("а", A),
-            new Ending("я", YA),
-            new Ending("ь", SOFT),
-            new Ending("й", SHORT_I));
+    /** As {@link #of}, with the plural that names rarely have. */
+    public static Set<String> ofNoun(String folded) {
+        Set<String> forms = of(folded);
+        if (forms.contains(folded + "ом")) {
+            PLURAL.forEach(form -> forms.add(folded + form));
+            forms.add(folded + "и");
+        }
+        return forms;
+    }
+
+    /** What a folded word can be a form of if it is a name of foreign origin: itself, and it without its ending. */
+    public static List<String> bases(String folded) {
+        for (String ending : FOREIGN) {
+            if (folded.endsWith(ending) && folded.length() > ending.length() + 2) {
+                return List.of(folded, folded.substring(0, folded.length() - ending.length()));
+            }
+        }
+        return List.of(folded);
+    }
 
     private record Ending(String of, List<String> forms) {}
 }

@@ -62,6 +62,9 @@ public final class Words {
     }
 
     private int wordEnd(int start) {
+        if (isOneOf("#", start - 1) || inHashtag(start)) {
+            return hashtagWordEnd(start);
+        }
         int end = lettersEnd(start);
         if (end - start == 1 && Character.isUpperCase(text.charAt(start))) {
             int dotted = end;
@@ -72,6 +75,22 @@ public final class Words {
                 dotted += 2;
             }
             return dotted > end && isOneOf(".", dotted) ? dotted + 1 : dotted;
+        }
+        return end;
+    }
+
+    /** Whether the word goes on where the last one of a hashtag ended. */
+    private boolean inHashtag(int start) {
+        return !words.isEmpty() && words.get(words.size() - 1).end() == start;
+    }
+
+    /** {@code #PeaceInKarabakh} is three words: the next begins at a capital after a small letter. */
+    private int hashtagWordEnd(int start) {
+        int end = start + 1;
+        int limit = lettersEnd(start);
+        while (end < limit
+                && !(Character.isUpperCase(text.charAt(end)) && Character.isLowerCase(text.charAt(end - 1)))) {
+            end++;
         }
         return end;
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import newsbot.text.AzerbaijaniSuffixes;
+import newsbot.text.EnglishForms;
 import newsbot.text.Folding;
 import newsbot.text.LanguageGuess;
 import newsbot.text.RussianForms;
@@ -12,7 +13,8 @@ import newsbot.text.Transliteration;
 
 /**
  * What a word is compared by. A word of a text and a word of an alias are the same where they share a
- * key. The first letter of a key is its kind: {@code f} a form, {@code s} a stem, {@code l} a Latin
+ * key. The first letter of a key is its kind: {@code f} a form, {@code s} a
+ * Russian stem, {@code l} a Latin
  * word for a Cyrillic alias, {@code c} a Cyrillic word for a Latin alias.
  */
 final class Keys {
@@ -54,11 +56,10 @@ final class Keys {
         }
         if (cyrillic && name) {
             RussianForms.of(folded).forEach(form -> keys.add("f" + form));
-        } else if (cyrillic && folded.endsWith("ец")) {
-            // иранец, иранцы: the stems differ
-            RussianForms.of(folded).forEach(form -> keys.add("f" + form));
-        } else if (!name) {
-            keys.add("s" + Stems.stem(folded, cyrillic ? "ru" : "en"));
+        } else if (cyrillic) {
+            // by forms too: the stems of иранец and иранцы differ, those of пролив and проливе too
+            RussianForms.ofNoun(folded).forEach(form -> keys.add("f" + form));
+            keys.add("s" + Stems.stem(folded, "ru"));
         }
         if (anyLanguage && folded.length() >= SHORTEST_TRANSLITERATED) {
             Transliteration.keys(folded).forEach(key -> keys.add((cyrillic ? "l" : "c") + key));
@@ -75,9 +76,10 @@ final class Keys {
                 keys.add("s" + stem.substring(prefix.length()));
             }
         }
-        if (stem.length() >= SHORTEST_TRANSLITERATED) {
-            Transliteration.keys(folded).forEach(key -> keys.add("c" + key));
-            Transliteration.keys(stem).forEach(key -> keys.add("c" + key));
+        for (String base : RussianForms.bases(folded)) {
+            if (base.length() >= SHORTEST_TRANSLITERATED) {
+                Transliteration.keys(base).forEach(key -> keys.add("c" + key));
+            }
         }
     }
 
@@ -86,10 +88,7 @@ final class Keys {
         Set<String> bases = new LinkedHashSet<>();
         bases.add(folded);
         if (!language.equals("az")) {
-            keys.add("s" + Stems.stem(folded, "en"));
-            if (folded.endsWith("s") && folded.length() > 3) {
-                bases.add(folded.substring(0, folded.length() - 1));
-            }
+            bases.addAll(EnglishForms.bases(folded));
         }
         if (azerbaijani) {
             AzerbaijaniSuffixes.bases(Stems.lower(word, "az")).forEach(base -> bases.add(Folding.fold(base)));

@@ -2,6 +2,7 @@ package newsbot.topic;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -140,6 +141,7 @@ public final class TopicMatcher {
         }
 
         void closeText() {
+            inText.sort(Comparator.comparingInt(Span::from).thenComparing(Span::to, Comparator.reverseOrder()));
             for (Span span : inText) {
                 int free = excluded.nextSetBit(span.from());
                 if (free < 0 || free >= span.to()) {
@@ -148,11 +150,15 @@ public final class TopicMatcher {
             }
         }
 
+        /** What matched, without what is only a part of something longer that matched. */
         List<String> words() {
+            spans.removeIf(this::isDoubtful);
             Set<String> words = new LinkedHashSet<>();
+            Span longest = null;
             for (Span span : spans) {
-                if (!isDoubtful(span) && !isPartOfAnother(span)) {
+                if (longest == null || longest.text() != span.text() || span.to() > longest.to()) {
                     words.add(span.words());
+                    longest = span;
                 }
             }
             return List.copyOf(words);
@@ -160,15 +166,6 @@ public final class TopicMatcher {
 
         private boolean isDoubtful(Span span) {
             return span.doubt() >= 0 && doubts.get(span.doubt());
-        }
-
-        private boolean isPartOfAnother(Span span) {
-            return spans.stream()
-                    .anyMatch(other -> other.text() == span.text()
-                            && other.from() <= span.from()
-                            && other.to() >= span.to()
-                            && other.to() - other.from() > span.to() - span.from()
-                            && !isDoubtful(other));
         }
     }
 }

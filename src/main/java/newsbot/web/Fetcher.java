@@ -1,6 +1,7 @@
 package newsbot.web;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Proxy;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fetcher implements AutoCloseable {
     private static final Duration DNS_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration SHORTEST_CONNECT = Duration.ofSeconds(1);
 
     private final FetchSettings settings;
     private final Clock clock;
@@ -47,35 +50,34 @@ public final class Fetcher implements AutoCloseable {
     private volatile boolean closed;
 
     public Fetcher(FetchSettings settings, Clock clock) {
-        this(settings, clock, Dns.SYSTEM);
+        this(settings, clock, Dns.SYSTEM, settings.allowPrivateNetworks() ? any -> true : AddressGuard::isPublic);
     }
 
-    Fetcher(FetchSettings settings, Clock clock, Dns dns) {
+    Fetcher(FetchSettings settings, Clock clock, Dns dns, Predicate<InetAddress> allowed) {
         this.settings = settings;
         this.clock = clock;
-        Duration patience = settings.timeout().compareTo(DNS_PATIENCE) < 0 ? settings.timeout() : DNS_PATIENCE;
-        OkHttpClient.Builder builder = new OkHttpClient.Builder()
-                .dns(new PatientDns(dns, patience))
+        Duration timeout = settings.timeout();
+        // a quarter of the time at most for an address that is silent: the host may have others
+        Duration connect =
+                timeout.dividedBy(4).compareTo(SHORTEST_CONNECT) < 0 ? SHORTEST_CONNECT : timeout.dividedBy(4);
+        this.client = new OkHttpClient.Builder()
+                .dns(new PatientDns(dns, timeout.compareTo(DNS_PATIENCE) < 0 ? timeout : DNS_PATIENCE))
                 .proxy(Proxy.NO_PROXY)
+                .socketFactory(new GuardedSockets(allowed))
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .followRedirects(false)
-                .followSslRedirects(false)
-                // a quarter of the time at most for an address that is silent: the host may have others
-                .connectTimeout(settings.timeout().dividedBy(4))
-                .readTimeout(settings.timeout())
-                .writeTimeout(settings.timeout());
-        if (!settings.allowPrivateNetworks()) {
-            builder.socketFactory(new GuardedSockets());
-        }
-        this.client = builder.build();
+                .connectTimeout(connect)
+                .readTimeout(timeout)
+                .writeTimeout(timeout)
+                .build();
     }
 
     /** Fetches; what the world does wrong comes back as a value. */
     public Fetched fetch(Fetch fetch) {
         HttpUrl start = HttpUrl.parse(fetch.address().toString());
         if (start == null) {
-            String shown = Shown.text(fetch.address().toString());
+            String shown = Shown.address(fetch.address().toString());
             return new Fetched.Failed(shown + ": not an address to fetch, http:// or https:// was expected", 0, null);
         }
         Duration tighter = fetch.within();
@@ -110,7 +112,8 @@ public final class Fetcher implements AutoCloseable {
         return turns;
     }
 
-    boolean closed() {
+    /** Whether it was closed, so that a failure says nothing about the server. */
+    public boolean isClosed() {
         return closed;
     }
 

@@ -6,14 +6,21 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.UnknownHostException;
+import java.util.function.Predicate;
 import javax.net.SocketFactory;
 
 /**
- * Sockets that connect to public addresses only. The check stands where the connection is made, so
+ * Sockets that connect to allowed addresses only. The check stands where the connection is made, so
  * that names, literals in every notation, redirects and names that change their address between two
  * look-ups (rebinding) all meet it.
  */
 final class GuardedSockets extends SocketFactory {
+    private final Predicate<InetAddress> allowed;
+
+    GuardedSockets(Predicate<InetAddress> allowed) {
+        this.allowed = allowed;
+    }
+
     @Override
     public Socket createSocket() {
         return new Guarded();
@@ -40,13 +47,13 @@ final class GuardedSockets extends SocketFactory {
         return connected(new InetSocketAddress(address, port));
     }
 
-    private static Socket connected(InetSocketAddress address) throws IOException {
+    private Socket connected(InetSocketAddress address) throws IOException {
         Socket socket = new Guarded();
         socket.connect(address);
         return socket;
     }
 
-    private static final class Guarded extends Socket {
+    private final class Guarded extends Socket {
         @Override
         public void connect(SocketAddress endpoint) throws IOException {
             connect(endpoint, 0);
@@ -57,7 +64,7 @@ final class GuardedSockets extends SocketFactory {
             if (!(endpoint instanceof InetSocketAddress internet) || internet.isUnresolved()) {
                 throw new UnknownHostException(String.valueOf(endpoint));
             }
-            if (!AddressGuard.isPublic(internet.getAddress())) {
+            if (!allowed.test(internet.getAddress())) {
                 throw new Refusal("its address " + internet.getAddress().getHostAddress()
                         + " is private or reserved, a public one was expected (see fetch.allow-private-networks)");
             }

@@ -14,11 +14,10 @@ final class Shown {
     }
 
     static String address(HttpUrl url) {
-        return text(url.newBuilder()
-                .username("")
-                .password("")
-                .fragment(null)
-                .build()
-                .toString());
+        return address(url.newBuilder().fragment(null).build().toString());
+    }
+
+    static String address(String url) {
+        return text(url.replaceFirst("//[^/?#]*@", "//"));
     }
 }

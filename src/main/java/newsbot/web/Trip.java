@@ -51,7 +51,7 @@ final class Trip {
         if (fault instanceof Refusal) {
             return Faults.describe(fault);
         }
-        if (fetcher.closed()) {
+        if (fetcher.isClosed()) {
             return "not asked to the end, the program is stopping";
         }
         boolean late = deadline != null && deadline.passed();
@@ -121,7 +121,7 @@ final class Trip {
     private void follow(String location, boolean permanently) throws Refusal {
         HttpUrl next = at.resolve(location);
         if (next == null) {
-            throw new Refusal("a redirect to " + Shown.text(location) + ", to http:// or https:// was expected");
+            throw new Refusal("a redirect to " + Shown.address(location) + ", to http:// or https:// was expected");
         }
         if (at.isHttps() && !next.isHttps()) {
             throw new Refusal(

@@ -31,9 +31,12 @@ create table stories (
     interview   bigint not null,
     withdrawn   bigint not null default 0,
     revision    bigint not null default 0,
-    feed        text   not null
+    feed        text   not null,
+    seen        bigint not null default 0
 );
 create index stories_arrived on stories (arrived);
+create index stories_seen on stories (seen);
+create index stories_revision on stories (revision);
 -- by what a story is recognised: guid, canonical link, title with description
 create table story_keys (
     name  text primary key,

@@ -3,6 +3,7 @@ package newsbot.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +174,16 @@ final class StoriesTest {
                 handle -> assertThat(stories.prune(handle, NOW.plusSeconds(1))).isEqualTo(1));
         assertThat(latest()).isEmpty();
         assertThat(kinds(item("1", "First", "https://news.example/1", null))).containsExactly(Arrival.Kind.NEW);
+    }
+
+    @Test
+    void oldStoryThatItsFeedStillListsIsNotForgotten() {
+        Item item = item("1", "First", "https://news.example/1", null);
+        take(item);
+        Instant later = NOW.plus(Duration.ofDays(100));
+        database.update(handle -> stories.take(handle, FEED, Language.EN, List.of(item), any -> false, later));
+        database.update(handle -> stories.prune(handle, later.minus(Duration.ofDays(90))));
+        assertThat(kinds(item)).containsExactly(Arrival.Kind.KNOWN);
     }
 
     @Test

@@ -3,9 +3,11 @@ package newsbot.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -226,6 +228,27 @@ final class ClientTest {
 
         assertThat(lost.send(HELLO).join()).isInstanceOf(Fate.Unreachable.class);
         lost.close();
+    }
+
+    @Test
+    void deadFirstAddressOfAHostIsPassedOver() {
+        InetAddress alive = InetAddress.getLoopbackAddress();
+        Client twofold = new Client(
+                settings(
+                        URI.create("http://telegram.invalid:" + server.address().getPort())),
+                host -> List.of(loopback(2), alive));
+
+        assertThat(twofold.send(HELLO).join()).isInstanceOf(Fate.Sent.class);
+        assertThat(server.requests()).hasSize(1);
+        twofold.close();
+    }
+
+    private static InetAddress loopback(int last) {
+        try {
+            return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last});
+        } catch (UnknownHostException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -1,0 +1,33 @@
+package newsbot;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import newsbot.article.ArticleParser;
+import newsbot.article.ArticleResult;
+import newsbot.article.Articles;
+import newsbot.settings.Settings;
+import newsbot.story.Interviews;
+import newsbot.summary.Summarizer;
+import newsbot.web.Fetcher;
+import okhttp3.OkHttpClient;
+
+/** Reads pages with {@code article} and summarises them with {@code summary}, which do not know each other. */
+final class PageSummaries implements Interviews.Source {
+    private final Articles articles;
+    private final Summarizer summarizer;
+
+    PageSummaries(Settings settings, Fetcher fetcher, Clock clock) {
+        articles = new Articles(fetcher, new ArticleParser(settings.article()));
+        summarizer = new Summarizer(settings.summaries(), new OkHttpClient(), clock);
+    }
+
+    @Override
+    public Interviews.Made make(URI page) {
+        ArticleResult result = articles.read(page);
+        if (result instanceof ArticleResult.Read read) {
+            return new Interviews.Made(summarizer.summarize(read.article()), Optional.empty());
+        }
+        return new Interviews.Made(Optional.empty(), Optional.of(((ArticleResult.Unreadable) result).message()));
+    }
+}

@@ -1,0 +1,51 @@
+package newsbot.conversation;
+
+import java.util.Optional;
+import newsbot.locale.Texts;
+import newsbot.news.ChatId;
+import newsbot.news.Language;
+import newsbot.subscription.Subscriber;
+import newsbot.telegram.Incoming;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody asks something in a chat.
+ *
+ * @param person who; null for anonymous admins and in channels
+ * @param subscriber the chat as it is known; empty before its first /start or follow
+ * @param thread the forum thread asked in, or null
+ * @param words what follows the command, stripped; empty for nothing
+ */
+public record Asked(
+        ChatId chat,
+        Incoming.Place place,
+        Incoming.@Nullable Person person,
+        Optional<Subscriber> subscriber,
+        @Nullable Integer thread,
+        String words) {
+
+    /** The chat's language, else the person's, else English. */
+    public Texts texts() {
+        return Texts.of(language().code());
+    }
+
+    public Language language() {
+        if (subscriber.isPresent()) {
+            return subscriber.get().language();
+        }
+        Language spoken = person == null ? null : Language.ofTag(person.language());
+        return spoken != null && Texts.LANGUAGES.contains(spoken.code()) ? spoken : Language.EN;
+    }
+
+    /** The chat's row as it is, or as it would begin. */
+    public Subscriber orFresh() {
+        return subscriber.orElseGet(() -> Subscriber.fresh(
+                chat,
+                switch (place) {
+                    case PRIVATE -> Subscriber.Kind.PRIVATE;
+                    case GROUP -> Subscriber.Kind.GROUP;
+                    case CHANNEL -> Subscriber.Kind.CHANNEL;
+                },
+                language()));
+    }
+}

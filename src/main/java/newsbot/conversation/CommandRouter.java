@@ -1,0 +1,178 @@
+package newsbot.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import newsbot.locale.Texts;
+import newsbot.news.ChatId;
+import newsbot.subscription.Subscribers;
+import newsbot.telegram.Fate;
+import newsbot.telegram.Incoming;
+import newsbot.telegram.Outgoing;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings what people type and press to the command or button that it means, and the answer back. In groups only what is
+ * meant for the bot is answered; in channels nothing.
+ */
+public final class CommandRouter {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandRouter.class);
+
+    private final Map<String, Command> commands;
+    private final List<Press> presses;
+    private final Arrivals arrivals;
+    private final Subscribers subscribers;
+    private final Replies replies;
+    private final Supplier<String> bot;
+
+    /** @param bot the bot's own username, without the at sign */
+    CommandRouter(
+            List<Command> commands,
+            List<Press> presses,
+            Arrivals arrivals,
+            Subscribers subscribers,
+            Replies replies,
+            Supplier<String> bot) {
+        this.commands = commands.stream().collect(Collectors.toMap(Command::name, Function.identity()));
+        this.presses = List.copyOf(presses);
+        this.arrivals = arrivals;
+        this.subscribers = subscribers;
+        this.replies = replies;
+        this.bot = bot;
+    }
+
+    /** Handles one of them; completes when the answer has its fate. */
+    public CompletableFuture<Void> handle(Incoming incoming) {
+        if (incoming instanceof Incoming.Text text) {
+            return text.edited() ? nothing() : typed(text);
+        }
+        if (incoming instanceof Incoming.Press press) {
+            return pressed(press);
+        }
+        if (incoming instanceof Incoming.Membership membership) {
+            arrivals.membership(membership);
+        } else if (incoming instanceof Incoming.Migration migration) {
+            arrivals.migration(migration);
+        } else if (incoming instanceof Incoming.Other other && other.place() == Incoming.Place.PRIVATE) {
+            Asked asked = asked(other.chat(), other.place(), other.from(), other.thread(), "");
+            return say(asked, Reply.text(asked.texts().html("text.other")));
+        }
+        return nothing();
+    }
+
+    private CompletableFuture<Void> typed(Incoming.Text text) {
+        if (text.place() == Incoming.Place.CHANNEL) {
+            return nothing();
+        }
+        Optional<CommandLine> line = CommandLine.of(text.text());
+        boolean alone = text.place() == Incoming.Place.PRIVATE;
+        if (line.isEmpty()) {
+            return alone ? answer(text, "", asked -> Reply.text(asked.texts().html("text.other"))) : nothing();
+        }
+        String meant = line.get().bot();
+        if (meant != null && !meant.equalsIgnoreCase(bot.get())) {
+            return nothing();
+        }
+        Command command = commands.get(line.get().name());
+        if (command == null) {
+            return alone || meant != null
+                    ? answer(text, "", asked -> Reply.text(asked.texts().html("command.unknown")))
+                    : nothing();
+        }
+        LOG.info("command name={} chat={}", command.name(), text.chat());
+        return answer(text, line.get().words(), command::answer);
+    }
+
+    private CompletableFuture<Void> answer(Incoming.Text text, String words, Function<Asked, Reply> how) {
+        Asked asked = asked(text.chat(), text.place(), text.from(), text.thread(), words);
+        return say(asked, how.apply(asked));
+    }
+
+    private CompletableFuture<Void> pressed(Incoming.Press press) {
+        Asked plain = asked(press.chat(), press.place(), press.from(), press.thread(), "");
+        Pressed result;
+        try {
+            result = pressed(press, plain);
+        } catch (StaleButton stale) {
+            LOG.info("stale button chat={}", press.chat());
+            result = new Pressed.Noticed(plain.texts().plain("button.stale"));
+        }
+        String notice = result.notice();
+        boolean alert = result instanceof Pressed.Noticed;
+        CompletableFuture<Fate> answered =
+                replies.say(new Outgoing.AnswerPress(press.query(), notice.isEmpty() ? null : notice, alert));
+        CompletableFuture<Fate> shown = show(press, plain, result);
+        return CompletableFuture.allOf(answered, shown);
+    }
+
+    private Pressed pressed(Incoming.Press press, Asked plain) {
+        for (Press known : presses) {
+            if (press.data().startsWith(known.prefix())) {
+                return known.press(new Asked(
+                        plain.chat(),
+                        plain.place(),
+                        plain.person(),
+                        plain.subscriber(),
+                        plain.thread(),
+                        press.data().substring(known.prefix().length())));
+            }
+        }
+        throw new StaleButton();
+    }
+
+    private CompletableFuture<Fate> show(Incoming.Press press, Asked asked, Pressed result) {
+        if (result instanceof Pressed.Becomes becomes) {
+            Reply reply = becomes.reply();
+            return replies.say(
+                    new Outgoing.Edit(press.chat(), press.message(), reply.html(), reply.keyboard(), reply.preview()));
+        }
+        if (result instanceof Pressed.Buttons buttons) {
+            return replies.say(new Outgoing.EditKeyboard(press.chat(), press.message(), buttons.keyboard()));
+        }
+        if (result instanceof Pressed.Answered answered) {
+            return replies.say(message(asked, answered.reply()));
+        }
+        return CompletableFuture.completedFuture(new Fate.NotModified());
+    }
+
+    private CompletableFuture<Void> say(Asked asked, Reply reply) {
+        return replies.say(message(asked, reply)).thenAccept(fate -> {
+            if (!(fate instanceof Fate.Sent)) {
+                LOG.info("not answered chat={} fate={}", asked.chat(), fate);
+            }
+        });
+    }
+
+    private static Outgoing message(Asked asked, Reply reply) {
+        return Outgoing.Message.of(asked.chat(), reply.html())
+                .withKeyboard(reply.keyboard())
+                .withPreview(reply.preview())
+                .inThread(asked.thread());
+    }
+
+    private Asked asked(
+            ChatId chat,
+            Incoming.Place place,
+            Incoming.@Nullable Person person,
+            @Nullable Integer thread,
+            String words) {
+        return new Asked(chat, place, person, subscribers.find(chat), thread, words);
+    }
+
+    private static CompletableFuture<Void> nothing() {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /** The commands for Telegram's menu in a language. */
+    public static List<Outgoing.Command> menu(Texts texts) {
+        return CommandNames.IN_MENU.stream()
+                .map(name -> new Outgoing.Command(name, texts.plain("command." + name)))
+                .toList();
+    }
+}

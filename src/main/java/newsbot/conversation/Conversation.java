@@ -1,0 +1,64 @@
+package newsbot.conversation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import newsbot.archive.RecentStories;
+import newsbot.archive.Stories;
+import newsbot.db.Database;
+import newsbot.outbox.Outbox;
+import newsbot.story.Interviews;
+import newsbot.story.SiteSettings;
+import newsbot.story.StoryMessages;
+import newsbot.subscription.Follows;
+import newsbot.subscription.Subscribers;
+import newsbot.topic.Topics;
+
+/**
+ * All commands and buttons, put together. A new command is a class here, a line in {@link CommandNames}, and its texts
+ * in the bundles.
+ */
+public record Conversation(
+        SiteSettings site,
+        Topics topics,
+        Database database,
+        Subscribers subscribers,
+        Follows follows,
+        Stories stories,
+        RecentStories recent,
+        Interviews interviews,
+        StoryMessages messages,
+        Outbox outbox,
+        Replies replies,
+        Clock clock) {
+
+    /** @param bot the bot's own username, without the at sign */
+    public CommandRouter router(Supplier<String> bot) {
+        Following following = new Following(database, subscribers, follows, clock);
+        Picker picker = new Picker(topics);
+        Headlines headlines = new Headlines(recent, site.timeZone());
+        Suggestions suggestions = new Suggestions(topics);
+        FollowedTopic followed = new FollowedTopic(following, headlines);
+        TopicsCommand list = new TopicsCommand(following, topics);
+        List<Command> commands = List.of(
+                new StartCommand(following, picker, site.name()),
+                new LatestCommand(headlines, topics, suggestions),
+                new TopicCommand(following, picker, topics, followed, suggestions),
+                list,
+                new InterviewsCommand(headlines),
+                new StopCommand(database, subscribers, outbox),
+                new ForgetCommand(database, subscribers, outbox),
+                new TextCommand("help", site.name()),
+                new TextCommand("about", site.name()),
+                new TextCommand("privacy", site.name()));
+        List<Press> presses = List.of(
+                new PickPress(following, picker, topics),
+                new FollowPress(topics, followed),
+                new UnfollowPress(following, topics, list),
+                new LatestPress(headlines, topics),
+                new InterviewsPress(headlines),
+                new SummaryPress(stories, interviews, messages));
+        return new CommandRouter(
+                commands, presses, new Arrivals(database, subscribers, outbox), subscribers, replies, bot);
+    }
+}

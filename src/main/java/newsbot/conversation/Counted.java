@@ -1,0 +1,14 @@
+package newsbot.conversation;
+
+/** What somebody asks for and how many of it: the last word counts if it is a number. */
+record Counted(String words, int count) {
+    static Counted of(String text) {
+        int space = text.lastIndexOf(' ');
+        String last = text.substring(space + 1);
+        if (!last.matches("[0-9]{1,4}")) {
+            return new Counted(text, Headlines.USUAL);
+        }
+        int count = Math.max(1, Math.min(Headlines.MOST, Integer.parseInt(last)));
+        return new Counted(space < 0 ? "" : text.substring(0, space).strip(), count);
+    }
+}

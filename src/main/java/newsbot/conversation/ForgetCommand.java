@@ -1,0 +1,32 @@
+package newsbot.conversation;
+
+import newsbot.db.Database;
+import newsbot.outbox.Outbox;
+import newsbot.subscription.Subscribers;
+
+/** /forget: deletes all that is stored of the chat. */
+final class ForgetCommand implements Command {
+    private final Database database;
+    private final Subscribers subscribers;
+    private final Outbox outbox;
+
+    ForgetCommand(Database database, Subscribers subscribers, Outbox outbox) {
+        this.database = database;
+        this.subscribers = subscribers;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public String name() {
+        return "forget";
+    }
+
+    @Override
+    public Reply answer(Asked asked) {
+        database.update(handle -> {
+            subscribers.forget(handle, asked.chat());
+            outbox.forget(handle, asked.chat());
+        });
+        return Reply.text(asked.texts().html("forget.text"));
+    }
+}

@@ -1,0 +1,51 @@
+package newsbot.conversation;
+
+import java.util.Optional;
+import newsbot.locale.Texts;
+import newsbot.topic.Topic;
+import newsbot.topic.Topics;
+import org.jspecify.annotations.Nullable;
+
+/** /latest [topic] [n]: the newest headlines. */
+final class LatestCommand implements Command {
+    private final Headlines headlines;
+    private final Topics topics;
+    private final Suggestions suggestions;
+
+    LatestCommand(Headlines headlines, Topics topics, Suggestions suggestions) {
+        this.headlines = headlines;
+        this.topics = topics;
+        this.suggestions = suggestions;
+    }
+
+    @Override
+    public String name() {
+        return "latest";
+    }
+
+    @Override
+    public Reply answer(Asked asked) {
+        Counted counted = Counted.of(asked.words());
+        Texts texts = asked.texts();
+        if (counted.words().isEmpty()) {
+            return page(asked, null, counted.count());
+        }
+        Optional<Topic> topic = topics.find(counted.words());
+        return topic.isPresent()
+                ? page(asked, topic.get(), counted.count())
+                : suggestions.reply(counted.words(), texts);
+    }
+
+    private Reply page(Asked asked, @Nullable Topic topic, int size) {
+        Texts texts = asked.texts();
+        Headlines.Page page = LatestPress.page(topic, 0, size);
+        if (headlines.isEmpty(page, asked.orFresh().editions())) {
+            return Reply.text(
+                    topic == null
+                            ? texts.html("latest.none")
+                            : texts.html("latest.topic.none", topic.name(texts.language())));
+        }
+        return headlines.reply(
+                LatestPress.title(topic, texts), page, asked.orFresh().editions(), texts);
+    }
+}

@@ -1,0 +1,45 @@
+package newsbot.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import newsbot.locale.Texts;
+import newsbot.subscription.Follows;
+import newsbot.telegram.Button;
+import newsbot.text.TelegramHtml;
+import newsbot.topic.Topics;
+
+/** /topics: what the chat follows, each with a button to unfollow. */
+final class TopicsCommand implements Command {
+    private final Following following;
+    private final Topics topics;
+
+    TopicsCommand(Following following, Topics topics) {
+        this.following = following;
+        this.topics = topics;
+    }
+
+    @Override
+    public String name() {
+        return "topics";
+    }
+
+    @Override
+    public Reply answer(Asked asked) {
+        Texts texts = asked.texts();
+        Set<String> followed = following.of(asked.chat());
+        if (followed.isEmpty()) {
+            return Reply.text(texts.html("topics.none"));
+        }
+        List<List<Button>> rows = new ArrayList<>();
+        StringBuilder lines = new StringBuilder(texts.html("topics.title"));
+        for (String id : followed) {
+            String name = id.equals(Follows.ALL)
+                    ? texts.plain("picker.all")
+                    : topics.get(id).map(topic -> topic.name(texts.language())).orElse(id);
+            lines.append("\n• ").append(TelegramHtml.escape(name));
+            rows.add(List.of(Button.press("✖️ " + name, UnfollowPress.PREFIX + id)));
+        }
+        return Reply.with(lines.toString(), rows);
+    }
+}

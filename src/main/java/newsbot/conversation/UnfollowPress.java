@@ -1,0 +1,42 @@
+package newsbot.conversation;
+
+import newsbot.subscription.Follows;
+import newsbot.topic.Topic;
+import newsbot.topic.Topics;
+
+/** Unfollows a topic, or everything, and shows what is still followed. */
+final class UnfollowPress implements Press {
+    static final String PREFIX = "unf:";
+
+    private final Following following;
+    private final Topics topics;
+    private final TopicsCommand list;
+
+    UnfollowPress(Following following, Topics topics, TopicsCommand list) {
+        this.following = following;
+        this.topics = topics;
+        this.list = list;
+    }
+
+    @Override
+    public String prefix() {
+        return PREFIX;
+    }
+
+    @Override
+    public Pressed press(Asked asked) {
+        String id = asked.words();
+        if (!id.equals(Follows.ALL) && topics.get(id).isEmpty()) {
+            throw new StaleButton();
+        }
+        following.unfollow(asked.chat(), id);
+        String name = id.equals(Follows.ALL)
+                ? asked.texts().plain("picker.all")
+                : topics.get(id).map(topic -> name(topic, asked)).orElse(id);
+        return new Pressed.Becomes(asked.texts().plain("topic.unfollowed", name), list.answer(asked));
+    }
+
+    private static String name(Topic topic, Asked asked) {
+        return topic.name(asked.texts().language());
+    }
+}

@@ -1,0 +1,83 @@
+package newsbot.delivery;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import newsbot.archive.Stories;
+import newsbot.news.Story;
+import newsbot.outbox.Receipts;
+import newsbot.story.StoryMessages;
+import newsbot.telegram.Fate;
+import newsbot.telegram.Lane;
+import newsbot.telegram.Outgoing;
+import newsbot.telegram.Post;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Edits messages whose story was corrected or withdrawn after they were sent. An edit makes no sound and may be tried
+ * any number of times, so it needs no intent on record: a message is stale until its edit is known to have arrived.
+ */
+public final class Corrections {
+    private static final Logger LOG = LoggerFactory.getLogger(Corrections.class);
+    private static final int AT_ONCE = 8;
+    private static final Duration IDLE = Duration.ofSeconds(2);
+    private static final Duration TROUBLE = Duration.ofSeconds(10);
+
+    private final Receipts receipts;
+    private final Stories stories;
+    private final StoryMessages messages;
+    private final Post post;
+
+    public Corrections(Receipts receipts, Stories stories, StoryMessages messages, Post post) {
+        this.receipts = receipts;
+        this.stories = stories;
+        this.messages = messages;
+        this.post = post;
+    }
+
+    /** One round of the loop: edits a few messages and waits for their fates; says when to come back. */
+    public Duration step() {
+        if (!post.pause().isZero()) {
+            return TROUBLE;
+        }
+        List<Receipts.Stale> stale = receipts.stale(AT_ONCE);
+        List<CompletableFuture<Boolean>> edits = stale.stream().map(this::edit).toList();
+        boolean trouble = false;
+        for (CompletableFuture<Boolean> edit : edits) {
+            trouble |= !edit.join();
+        }
+        if (trouble) {
+            return TROUBLE;
+        }
+        return stale.size() == AT_ONCE ? Duration.ZERO : IDLE;
+    }
+
+    /** Whether the matter is closed, one way or the other. */
+    private CompletableFuture<Boolean> edit(Receipts.Stale stale) {
+        Story story = stories.find(stale.story()).orElse(null);
+        if (story == null || stale.messageId() == 0) {
+            receipts.edited(stale);
+            return CompletableFuture.completedFuture(true);
+        }
+        StoryMessages.Look look =
+                messages.look(story, stale.language(), stale.summaries(), stale.pictures(), stale.revision());
+        Outgoing edit = new Outgoing.Edit(
+                stale.chat(), Math.toIntExact(stale.messageId()), look.html(), look.keyboard(), look.preview());
+        return post.send(edit, Lane.NEWS).thenApply(fate -> close(stale, fate));
+    }
+
+    private boolean close(Receipts.Stale stale, Fate fate) {
+        if (fate instanceof Fate.Later
+                || fate instanceof Fate.Unreachable
+                || fate instanceof Fate.Uncertain
+                || fate instanceof Fate.Unauthorized) {
+            return false;
+        }
+        if (!(fate instanceof Fate.Sent) && !(fate instanceof Fate.NotModified)) {
+            LOG.info("not edited post={} chat={} fate={}", stale.post(), stale.chat(), fate);
+        }
+        receipts.edited(stale);
+        return true;
+    }
+}

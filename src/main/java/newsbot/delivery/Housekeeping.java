@@ -1,0 +1,42 @@
+package newsbot.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import newsbot.archive.KeepSettings;
+import newsbot.archive.Stories;
+import newsbot.db.Database;
+import newsbot.outbox.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Forgets what is older than the configuration wants it kept. */
+public final class Housekeeping {
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+    private static final Duration EVERY = Duration.ofHours(1);
+
+    private final Database database;
+    private final Stories stories;
+    private final Outbox outbox;
+    private final KeepSettings keep;
+    private final Clock clock;
+
+    public Housekeeping(Database database, Stories stories, Outbox outbox, KeepSettings keep, Clock clock) {
+        this.database = database;
+        this.stories = stories;
+        this.outbox = outbox;
+        this.keep = keep;
+        this.clock = clock;
+    }
+
+    /** One round of the loop. */
+    public Duration step() {
+        Instant now = clock.instant();
+        int receipts = database.write(handle -> outbox.prune(handle, now.minus(keep.receipts())));
+        int old = database.write(handle -> stories.prune(handle, now.minus(keep.stories())));
+        if (receipts + old > 0) {
+            LOG.info("forgotten stories={} receipts={}", old, receipts);
+        }
+        return EVERY;
+    }
+}

@@ -1,0 +1,56 @@
+package newsbot.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import newsbot.outbox.Delivery;
+import newsbot.outbox.Outcome;
+import newsbot.telegram.Fate;
+
+/** What a message's fate means for its delivery. */
+final class Outcomes {
+    /**
+     * How long a message whose fate is unknown is held before it is decided: longer than a call may take, so that its
+     * answer cannot still come; decided within 5 to 10 s, the rounds of the sender included.
+     */
+    static final Duration DOUBT = Duration.ofSeconds(7);
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+    private static final Duration FORBIDDEN_WAIT = Duration.ofMinutes(10);
+    private static final Duration UNAUTHORIZED_WAIT = Duration.ofSeconds(30);
+    private static final int FORBIDDEN_TRIES = 5;
+
+    private Outcomes() {}
+
+    static Outcome of(Delivery delivery, Fate fate, Instant now) {
+        if (fate instanceof Fate.Sent sent) {
+            return new Outcome.Sent(sent.message());
+        }
+        if (fate instanceof Fate.NotModified) {
+            return new Outcome.Sent(0);
+        }
+        if (fate instanceof Fate.Later later) {
+            return new Outcome.Later(now.plus(later.retryAfter()));
+        }
+        if (fate instanceof Fate.Unreachable) {
+            return new Outcome.Later(now.plus(FIRST_WAIT));
+        }
+        if (fate instanceof Fate.Uncertain) {
+            return new Outcome.Uncertain(now.plus(DOUBT));
+        }
+        if (fate instanceof Fate.Gone gone) {
+            return new Outcome.Gone(gone.reason());
+        }
+        if (fate instanceof Fate.Moved moved) {
+            return new Outcome.Moved(moved.to());
+        }
+        if (fate instanceof Fate.Refused refused) {
+            return refused.markup() && !delivery.plain() ? new Outcome.Plain() : new Outcome.Failed(refused.reason());
+        }
+        if (fate instanceof Fate.Forbidden forbidden) {
+            return delivery.attempts() < FORBIDDEN_TRIES
+                    ? new Outcome.Again(now.plus(FORBIDDEN_WAIT))
+                    : new Outcome.Failed(forbidden.reason());
+        }
+        return new Outcome.Later(now.plus(UNAUTHORIZED_WAIT));
+    }
+}

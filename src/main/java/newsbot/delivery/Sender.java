@@ -1,0 +1,215 @@
+package newsbot.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import newsbot.db.Database;
+import newsbot.outbox.Delivery;
+import newsbot.outbox.OnUncertain;
+import newsbot.outbox.Outbox;
+import newsbot.outbox.Outcome;
+import newsbot.subscription.Subscriber;
+import newsbot.subscription.Subscribers;
+import newsbot.telegram.Fate;
+import newsbot.telegram.Lane;
+import newsbot.telegram.Outgoing;
+import newsbot.telegram.Post;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is due: claims a few deliveries at a time, makes one attempt at each when the pace gives it its turn, and
+ * commits what became of it at once. Its {@link #step} belongs to one loop; the rest may be called from anywhere.
+ */
+public final class Sender {
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+    private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration DECIDE_EVERY = Duration.ofSeconds(1);
+    private static final Duration TRY_EVERY = Duration.ofSeconds(30);
+
+    private final Database database;
+    private final Outbox outbox;
+    private final Subscribers subscribers;
+    private final Post post;
+    private final Messages messages;
+    private final OnUncertain onUncertain;
+    private final Clock clock;
+    private final Runnable wake;
+
+    private final Queue<Done> done = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final CompletableFuture<Void> drained = new CompletableFuture<>();
+    private volatile boolean stopping;
+    private volatile boolean unauthorized;
+    private boolean claiming;
+    private Instant nextDecision = Instant.EPOCH;
+    private Instant nextTry = Instant.EPOCH;
+
+    /**
+     * @param messages how a delivery reads
+     * @param wake calls {@link #step} soon
+     */
+    public Sender(
+            Database database,
+            Outbox outbox,
+            Subscribers subscribers,
+            Post post,
+            Messages messages,
+            OnUncertain onUncertain,
+            Clock clock,
+            Runnable wake) {
+        this.database = database;
+        this.outbox = outbox;
+        this.subscribers = subscribers;
+        this.post = post;
+        this.messages = messages;
+        this.onUncertain = onUncertain;
+        this.clock = clock;
+        this.wake = wake;
+    }
+
+    /** Words a delivery. */
+    public interface Messages {
+        Outgoing of(Delivery delivery);
+    }
+
+    private record Done(Delivery delivery, Fate fate) {}
+
+    /** One round: commit what became of the last ones, decide what is in doubt, claim and send the next. */
+    public Duration step() {
+        Instant now = clock.instant();
+        commit(now);
+        if (!now.isBefore(nextDecision)) {
+            int decided = outbox.decide(onUncertain, now);
+            if (decided > 0) {
+                LOG.warn("uncertain decided={} rule={}", decided, onUncertain);
+            }
+            nextDecision = now.plus(DECIDE_EVERY);
+        }
+        if (stopping && underWay.get() == 0) {
+            drained.complete(null);
+        }
+        int room = room(now);
+        if (room <= 0) {
+            return IDLE;
+        }
+        claiming = true;
+        List<Delivery> claimed = outbox.claim(room, now, post::wait);
+        claiming = false;
+        claimed.forEach(this::send);
+        return claimed.size() == room ? Duration.ZERO : IDLE;
+    }
+
+    /** A claim whose commit failed may stand in the store all the same; nothing of it was sent. */
+    private boolean isReleased() {
+        if (claiming && underWay.get() == 0) {
+            outbox.release();
+            claiming = false;
+        }
+        return !claiming;
+    }
+
+    /** How many more may be claimed now; while Telegram is out of reach or refuses us, none, or one to try. */
+    private int room(Instant now) {
+        if (!isReleased() || stopping || now.isBefore(nextTry) || !post.pause().isZero()) {
+            return 0;
+        }
+        return (unauthorized ? 1 : Window.size(post.rate())) - underWay.get();
+    }
+
+    /** Whether Telegram refuses the token: nothing is sent, everything is kept, and it is tried now and then. */
+    public boolean isUnauthorized() {
+        return unauthorized;
+    }
+
+    /**
+     * Claims no more, and gives back what waits for its turn.
+     *
+     * @return completes when what was under way has come to its end and is committed
+     */
+    public CompletableFuture<Void> stop() {
+        stopping = true;
+        post.stop(Lane.NEWS);
+        wake.run();
+        return drained;
+    }
+
+    private void send(Delivery delivery) {
+        underWay.incrementAndGet();
+        Outgoing message;
+        try {
+            message = messages.of(delivery);
+        } catch (RuntimeException unwordable) {
+            // one story that cannot be worded must not hold up all others
+            LOG.error("not worded post={} chat={}", delivery.post(), delivery.chat(), unwordable);
+            finish(delivery, new Fate.Refused("the message could not be worded", false));
+            return;
+        }
+        post.send(message, Lane.NEWS).thenAccept(fate -> finish(delivery, fate));
+    }
+
+    private void finish(Delivery delivery, Fate fate) {
+        done.add(new Done(delivery, fate));
+        wake.run();
+    }
+
+    /** Outcomes leave the queue only when they are committed; a store that fails is tried again by the loop. */
+    private void commit(Instant now) {
+        List<Done> finished = List.copyOf(done);
+        if (finished.isEmpty()) {
+            return;
+        }
+        Map<Delivery, Outcome> outcomes = new LinkedHashMap<>();
+        finished.forEach(one -> outcomes.put(one.delivery(), Outcomes.of(one.delivery(), one.fate(), now)));
+        database.update(handle -> outcomes.forEach((delivery, outcome) -> settle(handle, delivery, outcome)));
+        for (Done one : finished) {
+            done.remove();
+            underWay.decrementAndGet();
+            learn(one.fate(), now);
+            log(one);
+        }
+    }
+
+    private void learn(Fate fate, Instant now) {
+        boolean refused = fate instanceof Fate.Unauthorized;
+        if (refused) {
+            nextTry = now.plus(TRY_EVERY);
+        }
+        if (refused != unauthorized && !(fate instanceof Fate.Unreachable) && !(fate instanceof Fate.Uncertain)) {
+            unauthorized = refused;
+            LOG.warn("sending {}", refused ? "stopped reason=token-refused" : "resumed");
+        }
+    }
+
+    private void settle(Handle handle, Delivery delivery, Outcome outcome) {
+        if (outcome instanceof Outcome.Gone) {
+            subscribers.setState(handle, delivery.chat(), Subscriber.State.ASLEEP);
+        } else if (outcome instanceof Outcome.Moved moved) {
+            subscribers.move(handle, delivery.chat(), moved.to());
+        }
+        outbox.settle(handle, delivery, outcome);
+    }
+
+    private static void log(Done one) {
+        if (one.fate() instanceof Fate.Sent) {
+            LOG.debug(
+                    "sent post={} chat={}",
+                    one.delivery().post(),
+                    one.delivery().chat());
+        } else {
+            LOG.info(
+                    "not sent post={} chat={} fate={}",
+                    one.delivery().post(),
+                    one.delivery().chat(),
+                    one.fate());
+        }
+    }
+}

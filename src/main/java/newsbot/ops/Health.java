@@ -1,0 +1,71 @@
+package newsbot.ops;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the program is well, part by part. For use by many threads. */
+public final class Health {
+    private final Map<String, Part> parts = new ConcurrentHashMap<>();
+
+    /** Says how a part is. Must answer at once and name no secrets. */
+    @FunctionalInterface
+    public interface Check {
+        /** What is wrong in one line, or null if nothing is. */
+        @Nullable
+        String fault() throws Exception;
+    }
+
+    /** How serious a part's fault is. */
+    public enum Weight {
+        /** The program should be restarted or looked at: {@code /healthz} fails, and so does {@code /readyz}. */
+        VITAL,
+        /** It cannot do its work for the time being: {@code /readyz} fails. */
+        NEEDED,
+        /** Shown only. */
+        SHOWN
+    }
+
+    /** Has the part's check asked from now on; takes the place of an earlier one of that name. */
+    public void watch(String name, Weight weight, Check check) {
+        parts.put(name, new Part(weight, check));
+    }
+
+    /** Watches that a loop never hangs in a round, or fails to begin one, for so long. */
+    public void watch(Loop loop, Duration patience) {
+        watch("loop " + loop.name(), Weight.VITAL, () -> {
+            Duration behind = loop.behind();
+            return behind.compareTo(patience) > 0 ? "no round finished for " + behind.toSeconds() + " s" : null;
+        });
+    }
+
+    /** How each part is, by name. */
+    Map<String, Finding> examine() {
+        return parts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, part -> part.getValue().examine(), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** What a check said; null when all is well. */
+    record Finding(Weight weight, @Nullable String fault) {
+        boolean against(Weight asked) {
+            return fault != null && weight.compareTo(asked) <= 0;
+        }
+    }
+
+    private record Part(Weight weight, Check check) {
+        Finding examine() {
+            try {
+                return new Finding(weight, check.fault());
+            } catch (Exception e) {
+                // the message could hold anything, an address with a password among it
+                return new Finding(
+                        weight, "its check failed with " + e.getClass().getSimpleName());
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package newsbot.ops;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A thread that does one thing again and again and cannot die: whatever a round throws is logged,
+ * and after a rest of 1 s, doubled up to 30 s while rounds go on failing, the next round comes. It
+ * ends only by {@link #stop}.
+ */
+public final class Loop {
+    private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
+    private static final Duration FIRST_REST = Duration.ofSeconds(1);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private final String name;
+    private final Step step;
+    private final Duration firstRest;
+    private final Thread thread;
+    private final Semaphore wakes = new Semaphore(0);
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile int failures;
+    private volatile long due = System.nanoTime();
+
+    /** One round. */
+    @FunctionalInterface
+    public interface Step {
+        /**
+         * Does what there is to do.
+         *
+         * @return how long there will be nothing to do unless {@link Loop#wake} says otherwise; zero
+         *     or less for none
+         */
+        Duration step() throws Exception;
+    }
+
+    Loop(String name, Step step, Duration firstRest) {
+        this.name = name;
+        this.step = step;
+        this.firstRest = firstRest;
+        this.thread = new Thread(this::run, name);
+        thread.setDaemon(true);
+    }
+
+    /** Starts a loop on a daemon thread of this name; the first round begins at once. */
+    public static Loop start(String name, Step step) {
+        return start(name, step, FIRST_REST);
+    }
+
+    /** The same with a shorter rest after a failure, for tests. */
+    static Loop start(String name, Step step, Duration firstRest) {
+        Loop loop = new Loop(name, step, firstRest);
+        loop.thread.start();
+        return loop;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Has the next round begin at once; if one is running, another follows it. A rest after a failure
+     * is not cut short.
+     */
+    public void wake() {
+        if (wakes.availablePermits() == 0) {
+            wakes.release();
+        }
+    }
+
+    /**
+     * Ends the loop: lets the round that runs finish, and interrupts it when the patience is over.
+     *
+     * @return whether the thread has ended
+     */
+    public boolean stop(Duration patience) {
+        stopping.countDown();
+        wake();
+        try {
+            thread.join(Math.max(1, patience.toMillis()));
+            if (thread.isAlive()) {
+                thread.interrupt();
+                thread.join(GRACE.toMillis());
+            }
+            return !thread.isAlive();
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** How many rounds in a row have failed until now. */
+    public int failures() {
+        return failures;
+    }
+
+    /**
+     * How far the loop is behind: how long the round that runs has been running, or is overdue; zero
+     * while it waits as it should. By the monotonic clock, so that a clock that is set alarms nobody.
+     */
+    public Duration behind() {
+        return Duration.ofNanos(Math.max(0, System.nanoTime() - due));
+    }
+
+    private void run() {
+        while (stopping.getCount() > 0) {
+            due = System.nanoTime();
+            Duration pause = round();
+            due = System.nanoTime() + saturated(pause);
+            pause(pause);
+        }
+    }
+
+    private Duration round() {
+        try {
+            Duration pause = step.step();
+            if (failures > 0) {
+                LOG.info("loop={} state=recovered failures={}", name, failures);
+                failures = 0;
+            }
+            return pause;
+        } catch (Throwable surprise) {
+            return afterFailure(surprise);
+        }
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // written by this thread alone
+    private Duration afterFailure(Throwable surprise) {
+        failures++;
+        Duration rest = rest(failures);
+        try {
+            if (stopping.getCount() > 0) {
+                // the whole trace once, then a line each time
+                LOG.error(
+                        "loop={} state=failed failures={} rest_ms={} fault={}",
+                        name,
+                        failures,
+                        rest.toMillis(),
+                        surprise.toString(),
+                        failures == 1 ? surprise : null);
+            }
+        } catch (Throwable unloggable) {
+            // a loop outlives even its log
+        }
+        return rest;
+    }
+
+    private Duration rest(int failed) {
+        Duration rest = firstRest.multipliedBy(1L << Math.min(failed - 1, 10));
+        return rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
+    }
+
+    private void pause(Duration pause) {
+        Thread.interrupted(); // what a round left behind
+        try {
+            if (failures > 0) {
+                stopping.await(saturated(pause), TimeUnit.NANOSECONDS);
+            } else if (wakes.tryAcquire(saturated(pause), TimeUnit.NANOSECONDS)) {
+                wakes.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            // only stop() ends a loop
+        }
+    }
+
+    private static long saturated(Duration pause) {
+        return pause.compareTo(Duration.ofDays(1)) < 0 ? Math.max(0, pause.toNanos()) : TimeUnit.DAYS.toNanos(1);
+    }
+}

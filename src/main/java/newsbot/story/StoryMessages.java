@@ -1,0 +1,130 @@
+package newsbot.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import newsbot.archive.StoryTopics;
+import newsbot.locale.Dates;
+import newsbot.locale.Texts;
+import newsbot.news.Language;
+import newsbot.news.Story;
+import newsbot.news.Summary;
+import newsbot.telegram.Button;
+import newsbot.telegram.Outgoing;
+import newsbot.text.TelegramHtml;
+import newsbot.topic.Topics;
+
+/** How a story looks as a message: its text, its preview, its buttons. */
+public final class StoryMessages {
+    /** What the data of a button begins with that asks for a story's summary; the story's number follows. */
+    public static final String SUMMARY_PRESS = "sum:";
+
+    private static final int DESCRIPTION = 400;
+    private static final int TITLE = 500;
+
+    private final SiteSettings site;
+    private final Topics topics;
+    private final StoryTopics storyTopics;
+    private final Interviews interviews;
+
+    public StoryMessages(SiteSettings site, Topics topics, StoryTopics storyTopics, Interviews interviews) {
+        this.site = site;
+        this.topics = topics;
+        this.storyTopics = storyTopics;
+        this.interviews = interviews;
+    }
+
+    /**
+     * What a message shows.
+     *
+     * @param html Telegram HTML within the limits of one message
+     * @param keyboard rows of buttons
+     * @param preview of the page, where pictures are wanted
+     */
+    public record Look(String html, List<List<Button>> keyboard, Outgoing.Preview preview) {}
+
+    /**
+     * A story for a chat.
+     *
+     * @param language of labels
+     * @param summary whether an interview comes as its summary, if there is one
+     * @param revision of the story: above 0 it is marked as updated
+     */
+    public Look look(Story story, Language language, boolean summary, boolean pictures, long revision) {
+        Texts texts = Texts.of(language.code());
+        String link = story.link();
+        Outgoing.Preview preview =
+                pictures && link != null && !story.withdrawn() ? Outgoing.Preview.large(link) : Outgoing.Preview.NONE;
+        if (story.withdrawn()) {
+            return new Look(withdrawn(story, texts), List.of(), preview);
+        }
+        Summary made =
+                summary && story.interview() ? interviews.made(story.id()).orElse(null) : null;
+        if (made != null) {
+            return new Look(summary(story, made, texts, revision), List.of(), preview);
+        }
+        return new Look(headline(story, texts, revision), buttons(story, texts), preview);
+    }
+
+    private String summary(Story story, Summary made, Texts texts, long revision) {
+        String mark = revision > 0 ? texts.html("story.updated") : "";
+        String tags = hashtags(storyTopics.of(story.id()).keySet(), texts.language());
+        String last = mark + (mark.isEmpty() || tags.isEmpty() ? "" : " · ") + tags;
+        return new InterviewMessage(labels(texts)).of(made, story.link(), last);
+    }
+
+    /** The words around a summary in a language. */
+    public static InterviewMessage.Labels labels(Texts texts) {
+        return new InterviewMessage.Labels(
+                texts.plain("summary.speaks"),
+                minutes -> texts.plain("summary.minutes", minutes),
+                texts.plain("summary.read"));
+    }
+
+    private static String withdrawn(Story story, Texts texts) {
+        return "<s>" + TelegramHtml.escape(TelegramHtml.cutPlain(story.title(), TITLE)) + "</s>\n\n<i>"
+                + texts.html("story.withdrawn") + "</i>";
+    }
+
+    private String headline(Story story, Texts texts, long revision) {
+        List<String> parts = new ArrayList<>();
+        String kind = story.interview() ? "🎙 " : "";
+        parts.add(
+                kind + TelegramHtml.bold(TelegramHtml.link(story.link(), TelegramHtml.cutPlain(story.title(), TITLE))));
+        String description = story.description();
+        if (description != null && !description.isBlank()) {
+            parts.add(TelegramHtml.escape(TelegramHtml.cutPlain(description, DESCRIPTION)));
+        }
+        parts.add(footer(story, texts, revision));
+        return String.join("\n\n", parts);
+    }
+
+    private String footer(Story story, Texts texts, long revision) {
+        List<String> line = new ArrayList<>();
+        String section = story.section();
+        if (section != null && !section.isBlank()) {
+            line.add(TelegramHtml.escape(section));
+        }
+        line.add(Dates.time(story.date(), site.timeZone(), texts.locale()));
+        if (revision > 0) {
+            line.add(texts.html("story.updated"));
+        }
+        String tags = hashtags(storyTopics.of(story.id()).keySet(), texts.language());
+        return String.join(" · ", line) + (tags.isEmpty() ? "" : "\n" + tags);
+    }
+
+    /** The topics as hashtags, which end at anything but letters, digits and underscores. */
+    private String hashtags(Set<String> ids, String language) {
+        return ids.stream()
+                .map(id -> topics.get(id).map(topic -> topic.name(language)).orElse(id))
+                .map(name -> "#" + name.replaceAll("[^\\p{L}\\p{N}]+", "_"))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<List<Button>> buttons(Story story, Texts texts) {
+        return story.interview()
+                ? List.of(List.of(Button.press(texts.plain("story.summary.button"), SUMMARY_PRESS + story.id())))
+                : List.of();
+    }
+}

@@ -1,0 +1,112 @@
+package newsbot.telegram;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import newsbot.news.ChatId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way out: everything the bot says goes through here, at the pace Telegram allows. Safe for use
+ * by any number of threads.
+ */
+public final class Post implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final Client client;
+    private final Pace pace;
+    private volatile boolean stopping;
+
+    public Post(TelegramSettings settings) {
+        this.client = new Client(settings);
+        this.pace = new Pace(settings);
+    }
+
+    /**
+     * Sends it with one POST when its turn comes. The future always completes with a fate, never with
+     * an exception, on a thread that must not be held up. Nothing is sent again, not even after a
+     * {@link Fate.Later}. News that would wait more than 5 s for their chat, or for a pause of all to
+     * end, and replies more than 90 s, are {@link Fate.Later} without a POST.
+     */
+    public CompletableFuture<Fate> send(Outgoing outgoing, Lane lane) {
+        ChatId chat = outgoing.chat();
+        return pace.turn(chat, lane).thenCompose(granted -> {
+            if (!granted) {
+                return CompletableFuture.completedFuture(noTurn(pace.wait(chat)));
+            }
+            return client.send(outgoing).thenApply(fate -> {
+                pace.heard(chat, fate);
+                return fate;
+            });
+        });
+    }
+
+    /**
+     * Sends an answer to a person, and again what was surely not sent, for up to five minutes from
+     * now; otherwise like {@link #send}.
+     */
+    public CompletableFuture<Fate> answer(Outgoing outgoing) {
+        return answer(outgoing, System.nanoTime() + PATIENCE.toNanos());
+    }
+
+    private CompletableFuture<Fate> answer(Outgoing outgoing, long end) {
+        return send(outgoing, Lane.REPLIES).thenCompose(fate -> {
+            Duration wait = again(fate);
+            if (wait == null || System.nanoTime() + wait.toNanos() > end) {
+                return CompletableFuture.completedFuture(fate);
+            }
+            Executor later = CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS);
+            return CompletableFuture.supplyAsync(() -> outgoing, later).thenCompose(again -> answer(again, end));
+        });
+    }
+
+    /** When it may be tried again; null if it must not be. */
+    private @Nullable Duration again(Fate fate) {
+        if (fate instanceof Fate.Later later) {
+            return later.retryAfter();
+        }
+        return fate instanceof Fate.Unreachable && !stopping ? AFTER_FAILURE : null;
+    }
+
+    private static Fate noTurn(Duration wait) {
+        return wait.isZero()
+                ? new Fate.Unreachable("no turn: stopping, or too many wait")
+                : new Fate.Later(Fates.clamp(wait));
+    }
+
+    /** How long this chat can't get news: its own limit, a 429, a pause of all; zero if it can now. */
+    public Duration wait(ChatId chat) {
+        return pace.wait(chat);
+    }
+
+    /** How long nobody can get anything: Telegram is out of reach, or has had enough of us; mostly zero. */
+    public Duration pause() {
+        return pace.pause();
+    }
+
+    /** Messages a second that may go now; below the configured number while Telegram wants fewer. */
+    public double rate() {
+        return pace.rate();
+    }
+
+    /** Uses only this part of the limits, above 0 and at most 1: several processes speak for one bot. */
+    public void share(double part) {
+        pace.share(part);
+    }
+
+    /** Sends nothing more in this lane: who waits is surely not sent. Calls under way go on. */
+    public void stop(Lane lane) {
+        stopping |= lane == Lane.REPLIES;
+        pace.close(lane);
+    }
+
+    /** Ends everything; calls under way are left in doubt, so they should be awaited before. */
+    @Override
+    public void close() {
+        stopping = true;
+        pace.close();
+        client.close();
+    }
+}

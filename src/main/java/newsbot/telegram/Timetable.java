@@ -1,0 +1,102 @@
+package newsbot.telegram;
+
+import newsbot.news.ChatId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says when a call may go: the arithmetic of the {@link Pace}, which waits. Times are nanoseconds of
+ * one monotonic clock. Not thread-safe.
+ *
+ * <p>The server counts when calls arrive, not when they leave. Its seconds are therefore taken as
+ * 1.4 % longer: calls may shift against each other by 14 ms and still no second of the server's
+ * holds more than the limit. That costs 1.4 % of the rate.
+ */
+final class Timetable {
+    private static final int PAID = 1_000;
+    private static final double SPAN = 1.014e9;
+
+    private final int perSecond;
+    private final int perSecondAll;
+    private final Window free;
+    private final Window all;
+    private final ChatLimits chats;
+    private final Brake brake = new Brake();
+    private double share = 1;
+
+    Timetable(TelegramSettings.Limits limits, boolean paid) {
+        perSecond = limits.perSecond();
+        perSecondAll = paid ? Math.max(PAID, perSecond) : perSecond;
+        free = new Window(perSecond);
+        all = new Window(perSecondAll);
+        chats = new ChatLimits(limits);
+    }
+
+    /** The earliest time at which the server may get anything at all from this lane. */
+    long next(Lane lane) {
+        long next = Math.max(brake.pausedUntil(), all.next(limit(perSecondAll), span(perSecondAll)));
+        if (lane == Lane.REPLIES && perSecondAll > perSecond) {
+            next = Math.max(next, free.next(limit(perSecond), span(perSecond)));
+        }
+        return next;
+    }
+
+    /** The earliest time at which this chat may get something; null for calls that no chat sees. */
+    long next(@Nullable ChatId chat) {
+        return chat == null ? Long.MIN_VALUE : chats.next(chat);
+    }
+
+    /** A call leaves now. */
+    void sent(@Nullable ChatId chat, Lane lane, long now) {
+        all.add(limit(perSecondAll), span(perSecondAll), now);
+        if (lane == Lane.REPLIES) {
+            free.add(limit(perSecond), span(perSecond), now);
+        }
+        if (chat != null) {
+            chats.sent(chat, now);
+        }
+        brake.sent(now);
+    }
+
+    /** What became of a call. */
+    void heard(@Nullable ChatId chat, Fate fate, long now) {
+        if (chat != null) {
+            chats.landed(chat, now);
+        }
+        if (fate instanceof Fate.Later later && chat != null) {
+            chats.pause(chat, now + later.retryAfter().toNanos());
+            brake.refused(chat, later.retryAfter(), now);
+        } else if (fate instanceof Fate.Unreachable || fate instanceof Fate.Uncertain) {
+            brake.lost(now);
+        } else {
+            brake.answered(now);
+        }
+    }
+
+    /** The part of the limits that is this process's, above 0 and at most 1. */
+    void share(double part) {
+        share = part;
+    }
+
+    /** Calls a second that may go now. */
+    double rate() {
+        return perSecondAll * share * brake.factor();
+    }
+
+    long pausedUntil() {
+        return brake.pausedUntil();
+    }
+
+    int remembered() {
+        return chats.size();
+    }
+
+    /** The whole number of calls in a span. What is broken off the rate makes the span longer. */
+    private int limit(int configured) {
+        return Math.max(1, (int) (configured * share * brake.factor()));
+    }
+
+    private long span(int configured) {
+        double rate = configured * share * brake.factor();
+        return (long) (SPAN * limit(configured) / rate);
+    }
+}

@@ -1,0 +1,169 @@
+package newsbot.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import newsbot.ops.Health.Weight;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+final class HttpServingTest {
+    private final Health health = new Health();
+    private final Metrics metrics = new Metrics();
+    private final StatusPage page = new StatusPage();
+    private final HttpServing serving = HttpServing.start(new HttpSettings("127.0.0.1", 0), health, metrics, page);
+
+    HttpServingTest() throws IOException {}
+
+    @AfterEach
+    void close() {
+        serving.close();
+    }
+
+    private HttpResponse<String> ask(String method, String path) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + serving.port() + path);
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(address)
+                                .timeout(Duration.ofSeconds(20))
+                                .method(method, BodyPublishers.noBody())
+                                .build(),
+                        BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return ask("GET", path);
+    }
+
+    @Test
+    void wellProgramIsHealthyAndReady() throws Exception {
+        health.watch("store", Weight.VITAL, () -> null);
+        assertThat(get("/healthz").statusCode()).isEqualTo(200);
+        assertThat(get("/healthz").body()).isEqualTo("ok\n");
+        assertThat(get("/readyz").statusCode()).isEqualTo(200);
+        assertThat(ask("HEAD", "/healthz").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void faultCountsByItsWeight() throws Exception {
+        AtomicReference<String> telegram = new AtomicReference<>("no answer for 300 s");
+        health.watch("telegram", Weight.NEEDED, telegram::get);
+        health.watch("feed", Weight.SHOWN, () -> "failing");
+        assertThat(get("/healthz").statusCode()).isEqualTo(200);
+        assertThat(get("/readyz").statusCode()).isEqualTo(503);
+        assertThat(get("/readyz").body()).isEqualTo("telegram: no answer for 300 s\n");
+
+        telegram.set(null);
+        assertThat(get("/readyz").statusCode()).isEqualTo(200);
+
+        health.watch("store", Weight.VITAL, () -> "disk full");
+        assertThat(get("/healthz").body()).isEqualTo("store: disk full\n");
+        assertThat(get("/readyz").statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void checkThatThrowsIsAFaultWithoutItsMessage() throws Exception {
+        health.watch("store", Weight.VITAL, () -> {
+            throw new IllegalStateException("jdbc:postgresql://host/db?password=secret");
+        });
+        assertThat(get("/healthz").statusCode()).isEqualTo(503);
+        assertThat(get("/healthz").body()).isEqualTo("store: its check failed with IllegalStateException\n");
+    }
+
+    @Test
+    void loopThatHangsIsUnhealthyAndOneThatWaitsIsNot() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        Loop hanging = Loop.start("hanging", () -> {
+            go.await();
+            return Duration.ofHours(1);
+        });
+        Loop waiting = Loop.start("waiting", () -> Duration.ofHours(1));
+        health.watch(hanging, Duration.ofMillis(200));
+        health.watch(waiting, Duration.ofSeconds(60));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(get("/healthz").body())
+                        .startsWith("loop hanging: no round finished for")
+                        .hasLineCount(1));
+        go.countDown();
+        Awaitility.await().until(() -> get("/healthz").statusCode() == 200);
+        hanging.stop(Duration.ofSeconds(5));
+        waiting.stop(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void whatIsCountedIsServed() throws Exception {
+        metrics.count("feed.polls", "outcome", "new");
+        metrics.count(2, "feed.polls", "outcome", "new");
+        metrics.gauge("outbox.pending", () -> 42);
+        metrics.time(Duration.ofMillis(1500), "telegram.calls", "method", "sendMessage");
+        HttpResponse<String> answer = get("/metrics");
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain; version=0.0.4"));
+        assertThat(answer.body())
+                .contains("newsbot_feed_polls_total{outcome=\"new\"} 3.0")
+                .contains("newsbot_outbox_pending 42.0")
+                .contains("newsbot_telegram_calls_seconds_sum{method=\"sendMessage\"} 1.5")
+                .contains("jvm_memory_used_bytes");
+    }
+
+    @Test
+    void pageShowsHealthAndTablesAsPlainText() throws Exception {
+        health.watch("feed <b>", Weight.SHOWN, () -> "broken & bad");
+        page.table("Feeds", List.of("Address"), () -> List.of(List.of("https://x.example/?a=1&b=<script>")));
+        page.table("Lost", List.of("Anything"), () -> {
+            throw new IllegalStateException("secret");
+        });
+        HttpResponse<String> answer = get("/");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("feed &lt;b&gt;", "broken &amp; bad", "a=1&amp;b=&lt;script&gt;", "not to be had")
+                .doesNotContain("<script>", "secret");
+    }
+
+    @Test
+    void unknownPathsAndMethodsAreRefused() throws Exception {
+        assertThat(get("/admin").statusCode()).isEqualTo(404);
+        assertThat(get("/healthz/x").statusCode()).isEqualTo(404);
+        assertThat(ask("POST", "/healthz").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void portInUseIsNamed() {
+        HttpSettings taken = new HttpSettings("127.0.0.1", serving.port());
+        assertThatThrownBy(() -> HttpServing.start(taken, health, metrics, page))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("cannot listen on 127.0.0.1 port " + serving.port());
+    }
+
+    @Test
+    void clientsThatNeverFinishTheirRequestKeepNobodyOut() throws Exception {
+        List<Socket> slow = new java.util.ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            Socket socket = new Socket("127.0.0.1", serving.port());
+            socket.getOutputStream().write("GET / HT".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            slow.add(socket);
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(50))
+                .ignoreExceptions()
+                .until(() -> get("/healthz").statusCode() == 200);
+        for (Socket socket : slow) {
+            socket.close();
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package newsbot.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import newsbot.news.ChatId;
+import newsbot.telegram.TelegramSettings.Limits;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class TimetableTest {
+    private static final long MILLISECOND = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final Fate SENT = new Fate.Sent(1, null);
+
+    private final Random random = new Random(20261122);
+
+    private static ChatId person(int number) {
+        return ChatId.of(1_000 + number);
+    }
+
+    /** Sends as fast as it may to ever new chats and gives the times at which the calls left. */
+    private List<Long> run(Timetable timetable, long from, long until, long lateness) {
+        List<Long> times = new ArrayList<>();
+        long now = from;
+        for (int i = 0; ; i++) {
+            long next = timetable.next(Lane.NEWS);
+            if (next > now) {
+                now = next + (long) (random.nextDouble() * lateness);
+            }
+            if (lateness > 0 && random.nextInt((int) timetable.rate() * 10) == 0) {
+                now += 60 * MILLISECOND;
+            }
+            if (now >= until) {
+                return times;
+            }
+            timetable.sent(person(i), Lane.NEWS, now);
+            timetable.heard(person(i), SENT, now);
+            times.add(now);
+        }
+    }
+
+    private static int mostInASecond(List<Long> unsorted) {
+        List<Long> times = new ArrayList<>(unsorted);
+        Collections.sort(times);
+        int most = 0;
+        int first = 0;
+        for (int i = 0; i < times.size(); i++) {
+            while (times.get(i) - times.get(first) >= SECOND) {
+                first++;
+            }
+            most = Math.max(most, i - first + 1);
+        }
+        return most;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 29, 30, 31, 100, 1000})
+    void noSecondOfTheServersHoldsMoreThanTheLimitThoughCallsShift(int perSecond) {
+        Timetable timetable = new Timetable(new Limits(perSecond, 1, 20), false);
+
+        List<Long> arrivals = run(timetable, 0, 120 * SECOND, MILLISECOND).stream()
+                .map(left -> left + 50 * MILLISECOND + (long) (random.nextDouble() * 14 * MILLISECOND))
+                .toList();
+
+        assertThat(mostInASecond(arrivals)).isEqualTo(perSecond);
+        assertThat(arrivals.size() / 120.0 / perSecond).isBetween(0.98, 1.0);
+    }
+
+    @Test
+    void turnsAreSpreadEvenly() {
+        List<Long> times = run(new Timetable(Limits.DEFAULT, false), 0, 10 * SECOND, 0);
+
+        long longest = IntStream.range(1, times.size())
+                .mapToLong(i -> times.get(i) - times.get(i - 1))
+                .max()
+                .orElseThrow();
+        assertThat(longest).isLessThan(34 * MILLISECOND);
+    }
+
+    @Test
+    void paidNewsGoAtAThousandASecondAndRepliesStayFree() {
+        Timetable timetable = new Timetable(Limits.DEFAULT, true);
+
+        assertThat(run(timetable, 0, 10 * SECOND, 0)).hasSizeBetween(9_800, 10_000);
+
+        for (int i = 0; i < 30; i++) {
+            timetable.sent(null, Lane.REPLIES, 10 * SECOND + i * 34 * MILLISECOND);
+        }
+        assertThat(timetable.next(Lane.REPLIES)).isGreaterThanOrEqualTo(11 * SECOND);
+        assertThat(timetable.next(Lane.NEWS)).isLessThan(11 * SECOND);
+    }
+
+    @Test
+    void instancesShareOneLimit() {
+        List<Long> together = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Timetable timetable = new Timetable(Limits.DEFAULT, false);
+            timetable.share(1 / 3.0);
+            together.addAll(run(timetable, 0, 60 * SECOND, MILLISECOND));
+        }
+
+        assertThat(mostInASecond(together)).isLessThanOrEqualTo(30);
+        assertThat(together.size() / 60.0 / 30).isGreaterThan(0.97);
+    }
+
+    @Test
+    void chatGetsOneMessageAtATimeAndOneASecond() {
+        Timetable timetable = new Timetable(Limits.DEFAULT, false);
+        timetable.sent(person(1), Lane.REPLIES, 0);
+
+        assertThat(timetable.next(person(1))).isGreaterThan(10 * SECOND);
+        timetable.heard(person(1), SENT, 300 * MILLISECOND);
+        assertThat(timetable.next(person(1))).isEqualTo(1_300 * MILLISECOND);
+        assertThat(timetable.next(person(2))).isLessThanOrEqualTo(300 * MILLISECOND);
+    }
+
+    @Test
+    void groupGetsTwentyAMinuteAndNobodyWaitsForIt() {
+        Timetable timetable = new Timetable(Limits.DEFAULT, false);
+        ChatId group = ChatId.of(-100);
+        List<Long> times = new ArrayList<>();
+        long now = 0;
+        while (now < 300 * SECOND) {
+            timetable.sent(group, Lane.NEWS, now);
+            timetable.heard(group, SENT, now + 50 * MILLISECOND);
+            times.add(now);
+            now = timetable.next(group);
+            assertThat(timetable.next(person(1))).isLessThanOrEqualTo(now);
+            assertThat(timetable.next(Lane.NEWS)).isLessThanOrEqualTo(times.get(times.size() - 1) + 40 * MILLISECOND);
+        }
+
+        for (int i = 20; i < times.size(); i++) {
+            assertThat(times.get(i) - times.get(i - 20)).isGreaterThan(60 * SECOND);
+        }
+        assertThat(times).hasSizeGreaterThanOrEqualTo(95);
+    }
+
+    @Test
+    void refusedChatIsLeftAloneAndOthersKeepTheirRate() {
+        // F7
+        Timetable timetable = new Timetable(Limits.DEFAULT, false);
+        timetable.sent(person(1), Lane.NEWS, 0);
+        timetable.heard(person(1), new Fate.Later(Duration.ofSeconds(30)), 0);
+
+        assertThat(timetable.next(person(1))).isEqualTo(30 * SECOND);
+        assertThat(run(timetable, 0, 30 * SECOND, 0).size()).isGreaterThan((int) (0.95 * 30 * 30));
+    }
+
+    @Test
+    void floodStopsEverythingForAsLongAsTheServerAsks() {
+        // F8
+        Timetable timetable = new Timetable(Limits.DEFAULT, false);
+        for (int i = 0; i < 3; i++) {
+            timetable.sent(person(i), Lane.NEWS, i * 100 * MILLISECOND);
+            timetable.heard(person(i), new Fate.Later(Duration.ofSeconds(60)), i * 100 * MILLISECOND);
+        }
+
+        assertThat(timetable.next(Lane.REPLIES)).isEqualTo(60 * SECOND + 200 * MILLISECOND);
+        assertThat(timetable.rate()).isLessThan(22);
+    }
+
+    @Test
+    void aFewRefusalsAmongManySuccessesStopNobody() {
+        Timetable timetable = new Timetable(new Limits(1_000, 1, 20), false);
+        for (int i = 0; i < 300; i++) {
+            Fate fate = i % 60 == 0 ? new Fate.Later(Duration.ofSeconds(60)) : SENT;
+            timetable.sent(person(i), Lane.NEWS, i * MILLISECOND);
+            timetable.heard(person(i), fate, i * MILLISECOND);
+        }
+
+        assertThat(timetable.next(Lane.NEWS)).isLessThan(SECOND);
+    }
+
+    @Test
+    void rateFollowsAStricterServerAndRecovers() {
+        Timetable timetable = new Timetable(Limits.DEFAULT, false);
+        List<Long> accepted = new ArrayList<>();
+        int refused = 0;
+        long now = 0;
+        for (int i = 0; now < 600 * SECOND; i++) {
+            now = Math.max(now, timetable.next(Lane.NEWS));
+            timetable.sent(person(i), Lane.NEWS, now);
+            long second = now - SECOND;
+            boolean fits = accepted.stream().filter(time -> time > second).count() < 20;
+            if (fits) {
+                accepted.add(now);
+                accepted.removeIf(time -> time <= second);
+            } else {
+                refused++;
+            }
+            timetable.heard(person(i), fits ? SENT : new Fate.Later(Duration.ofSeconds(2)), now);
+        }
+
+        assertThat(timetable.rate()).isBetween(14.0, 21.0);
+        assertThat(refused).isLessThan(100);
+
+        run(timetable, now, now + 300 * SECOND, 0);
+        assertThat(timetable.rate()).isEqualTo(30);
+    }
+
+    @Test
+    void outageLeavesOneProbeAtATimeAndEndsWithTheFirstAnswer() {
+        // F14
+        Timetable timetable = new Timetable(Limits.DEFAULT, false);
+        long now = 0;
+        int calls = 0;
+        while (now < 600 * SECOND) {
+            timetable.sent(person(calls), Lane.NEWS, now);
+            timetable.heard(person(calls), new Fate.Unreachable("refused"), now);
+            calls++;
+            assertThat(timetable.pausedUntil() - now).isLessThanOrEqualTo(30 * SECOND);
+            now = Math.max(now, timetable.next(Lane.NEWS));
+        }
+        assertThat(calls).isLessThan(30);
+
+        timetable.sent(person(1), Lane.NEWS, now);
+        assertThat(timetable.next(Lane.NEWS)).as("nobody beside the probe").isGreaterThan(now + SECOND);
+        timetable.heard(person(1), SENT, now);
+        assertThat(timetable.next(Lane.NEWS)).isLessThan(now + SECOND);
+    }
+
+    @Test
+    void chatsWithNothingToRememberAreForgotten() {
+        Timetable timetable = new Timetable(new Limits(1_000, 1, 20), false);
+        for (int i = 0; i < 200_000; i++) {
+            ChatId chat = i % 10 == 0 ? ChatId.of(-i - 1) : person(i);
+            timetable.sent(chat, Lane.NEWS, i * MILLISECOND);
+            timetable.heard(chat, SENT, i * MILLISECOND);
+        }
+
+        assertThat(timetable.remembered()).isLessThan(8_000);
+    }
+}

@@ -1,0 +1,53 @@
+package newsbot.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SearchTermsTest {
+    private static boolean found(String query, String title) {
+        Set<String> terms = Set.of(SearchTerms.index(title, null, null).split(" "));
+        return SearchTerms.query(query).stream().allMatch(any -> any.stream().anyMatch(terms::contains));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "corridors|The corridor",
+                "коридор|О коридорах",
+                "dəhliz|Dəhlizin açılışı",
+                "Khankendi|Xankəndidə məktəb",
+                "Ханкенди|Khankendi school",
+                "Карабах Иран|İran Qarabağdan danışır",
+                "Пезешкиан|Pezeshkian speaks",
+                "Aliyev|Əliyevin çıxışı",
+                "Джафаров|Cəfərov gəldi",
+                "2020|Война 2020 года"
+            })
+    void inflectionsAndScriptsMeet(String query, String title) {
+        assertThat(found(query, title)).isTrue();
+    }
+
+    @Test
+    void otherWordsDoNot() {
+        assertThat(found("Иран", "Tirana summit")).isFalse();
+        assertThat(found("gas Baku", "Gas prices")).isFalse();
+    }
+
+    @Test
+    void termsAreBareTokens() {
+        String terms = SearchTerms.index("«Ağdam», Şuşa: O'Brien's \"U.S.\" АЭС; -- 5%", "Əli & ещё* NEAR(", null);
+        assertThat(terms).matches("[a-z0-9]+( [a-z0-9]+)*");
+    }
+
+    @Test
+    void queryWithoutWordsAsksForNothing() {
+        assertThat(SearchTerms.query(" \"*^ ")).isEqualTo(List.of());
+        assertThat(SearchTerms.index("", null, null)).isEmpty();
+    }
+}
