@@ -34,8 +34,9 @@ record WordedDate(LocalDate date, LocalTime time, @Nullable String zone) {
         String before = text.substring(0, clock.start());
         String after = text.substring(clock.end());
         String zone = zone(after);
-        LocalDate day =
-                day(before + " " + (zone == null ? after : after.replaceFirst(Pattern.quote(zone), " ")), halves);
+        int named = zone == null ? 0 : after.indexOf(zone);
+        String rest = zone == null ? after : after.substring(0, named) + " " + after.substring(named + zone.length());
+        LocalDate day = day(before + " " + rest, halves);
         return day == null ? null : new WordedDate(day, time(clock), zone);
     }
 
