@@ -6,8 +6,16 @@ package newsbot.db;
  * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql:…}; may hold a password
  */
 public record StoreSettings(String url) {
+
+    /** The store's name for people: without user, password or other parameters. */
+    public String shown() {
+        int query = url.indexOf('?');
+        String bare = query < 0 ? url : url.substring(0, query);
+        return bare.replaceAll("//[^/@]*@", "//");
+    }
+
     @Override
     public String toString() {
-        return "StoreSettings[" + (url.startsWith("jdbc:sqlite:") ? url : "jdbc:postgresql:***") + "]";
+        return "StoreSettings[" + shown() + "]";
     }
 }

@@ -1,9 +1,9 @@
 package newsbot.outbox;
 
-/** What happens to a message of which nobody knows whether Telegram took it. */
+/** What becomes of a message when nobody can know whether it arrived. */
 public enum OnUncertain {
-    /** It goes out once more: nothing is lost, it may arrive twice. */
+    /** It goes out once more, without a sound: never lost, possibly doubled. */
     RESEND,
-    /** It is left at that: nothing arrives twice, it may be lost. */
+    /** It is recorded as failed: never doubled, possibly lost. */
     SKIP
 }

@@ -3,7 +3,7 @@ package newsbot.settings;
 import java.util.regex.Pattern;
 
 /** How an operator's own text is shown back: on one line, not at length, and without secrets. */
-final class Echo {
+public final class Echo {
     private static final int LIMIT = 80;
     private static final Pattern TOKEN = Pattern.compile("[0-9]{5,}(?::|%3[Aa])[A-Za-z0-9_-]{20,}");
     private static final Pattern USER_INFO = Pattern.compile("(?<=//)[^/@\\s]*@");
@@ -23,7 +23,7 @@ final class Echo {
     }
 
     /** A text with line breaks and secrets taken out. */
-    static String line(String text) {
+    public static String line(String text) {
         String shown = TOKEN.matcher(text).replaceAll("***");
         shown = USER_INFO.matcher(shown).replaceAll("***@");
         shown = PASSWORD.matcher(shown).replaceAll("$1***");

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import newsbot.article.ArticleParser;
+import newsbot.article.ArticleSettings;
 import newsbot.news.ChatId;
 import newsbot.news.Language;
 import newsbot.ops.HttpSettings;
@@ -26,7 +29,6 @@ final class Kinds {
     private static final Pattern TOKEN = Pattern.compile("[0-9]{1,20}:[A-Za-z0-9_-]{1,100}");
     private static final Pattern HEADER = Pattern.compile("[\\x20-\\x7E]{1,300}");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[?[0-9A-Fa-f:.]+(%[A-Za-z0-9]+)?]?");
-    private static final Pattern TOPIC = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Map<String, Long> SECONDS = Map.of("s", 1L, "m", 60L, "h", 3_600L, "d", 86_400L);
     private static final Map<String, Long> BYTES = Map.of("B", 1L, "KB", 1L << 10, "MB", 1L << 20, "GB", 1L << 30);
     private static final Set<String> LANGUAGES = Set.copyOf(Arrays.asList(Locale.getISOLanguages()));
@@ -206,9 +208,16 @@ final class Kinds {
         });
     }
 
-    /** The form that a topic's id has. */
-    static boolean isTopicId(String text) {
-        return TOPIC.matcher(text).matches() && !text.equals("all");
+    /** A CSS selector that the article parser understands. */
+    static Kind<String> selector() {
+        return new Kind<>("a CSS selector such as .post_body", text -> {
+            try {
+                new ArticleParser(new ArticleSettings(text, null, null, null, null, null, ZoneOffset.UTC));
+                return text.strip();
+            } catch (IllegalArgumentException e) {
+                throw new Wrong(Echo.value(text) + " is no selector");
+            }
+        });
     }
 
     static Wrong unknown(String text, Collection<String> known) {

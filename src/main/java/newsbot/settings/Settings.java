@@ -14,6 +14,7 @@ import newsbot.story.SiteSettings;
 import newsbot.subscription.ChannelSettings;
 import newsbot.summary.SummarySettings;
 import newsbot.telegram.TelegramSettings;
+import newsbot.topic.Topic;
 import newsbot.web.FetchSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * the token is empty, and there may be no feeds.
  *
  * @param admins user ids that may use the operators' commands
- * @param topics the topics file, or null for the packaged one
+ * @param topics in the order of the topics file; the packaged ones where no file is named
  * @param warnings a line each; nothing that keeps the program from working
  */
 public record Settings(
@@ -34,7 +35,7 @@ public record Settings(
         Set<Long> admins,
         List<ChannelSettings> channels,
         StoreSettings store,
-        @Nullable Path topics,
+        List<Topic> topics,
         HttpSettings http,
         FetchSettings fetch,
         SummarySettings summaries,
@@ -45,8 +46,10 @@ public record Settings(
     public enum Use {
         /** All of them: {@code run}, {@code check}. */
         ALL(Set.of()),
-        /** What reading feeds, pages and topics takes. */
-        READING(Set.of("site", "fetch", "summaries", "topics")),
+        /** What reading feeds and pages takes. */
+        READING(Set.of("site", "fetch", "summaries")),
+        /** The topics alone. */
+        TOPICS(Set.of("topics")),
         /** The store alone. */
         STORE(Set.of("store"));
 

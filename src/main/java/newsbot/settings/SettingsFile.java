@@ -5,10 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import newsbot.archive.KeepSettings;
 import newsbot.article.ArticleSettings;
 import newsbot.db.StoreSettings;
@@ -19,12 +20,14 @@ import newsbot.story.SiteSettings;
 import newsbot.subscription.ChannelSettings;
 import newsbot.summary.SummarySettings;
 import newsbot.telegram.TelegramSettings;
+import newsbot.topic.Topic;
 import newsbot.web.FetchSettings;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of {@code newsbot.yaml}: their kinds, ranges and defaults. */
 final class SettingsFile {
     private static final StoreSettings STORE = new StoreSettings("jdbc:sqlite:data/newsbot.db");
+    private static final String TOPICS = "topics.yaml";
     private static final URI API = URI.create("https://api.telegram.org");
     private static final List<String> INTERVIEWS = List.of("INTERVIEWS", "ИНТЕРВЬЮ", "MÜSAHİBƏ");
     private static final Map<String, OnUncertain> ON_UNCERTAIN =
@@ -55,12 +58,13 @@ final class SettingsFile {
         siteSection.end();
         FetchSettings fetch = fetch(root.section("fetch"));
         List<FeedSettings> feeds = Feeds.read(root, fetch.allowPrivateNetworks());
-        Path topics = topics(root);
+        TopicsFile.Read topics = topics(root);
+        Set<String> topicIds = topics.topics().stream().map(Topic::id).collect(Collectors.toSet());
         Section telegram = root.section("telegram");
         TelegramSettings account = account(telegram);
         OnUncertain onUncertain = telegram.read("on-uncertain", OnUncertain.RESEND, Kinds.oneOf(ON_UNCERTAIN));
         List<Long> admins = telegram.all("admins", List.of(), Kinds.user());
-        List<ChannelSettings> channels = Channels.read(telegram, Set.of());
+        List<ChannelSettings> channels = Channels.read(telegram, topicIds);
         telegram.end();
         StoreSettings store = root.read("store", STORE, Stores.store());
         HttpSettings http = http(root.section("http"));
@@ -68,10 +72,11 @@ final class SettingsFile {
         KeepSettings keep = keep(root.section("keep"));
         root.end();
         faults.throwIfAny();
-        List<String> warnings = Stream.concat(
-                        environment.warnings().stream(),
-                        root.needs("store") ? Stores.warnings(store).stream() : Stream.of())
-                .toList();
+        List<String> warnings = new ArrayList<>(environment.warnings());
+        warnings.addAll(topics.warnings());
+        if (root.needs("store")) {
+            warnings.addAll(Stores.warnings(store));
+        }
         return new Settings(
                 site,
                 article,
@@ -81,12 +86,12 @@ final class SettingsFile {
                 Set.copyOf(admins),
                 channels,
                 store,
-                topics,
+                topics.topics(),
                 http,
                 fetch,
                 summaries,
                 keep,
-                warnings);
+                List.copyOf(warnings));
     }
 
     private static SiteSettings site(Section site) {
@@ -97,7 +102,7 @@ final class SettingsFile {
     }
 
     private static ArticleSettings article(Section article, ZoneId timeZone) {
-        Kind<String> selector = Kinds.text("a CSS selector such as .post_body");
+        Kind<String> selector = Kinds.selector();
         ArticleSettings settings = new ArticleSettings(
                 article.find("body", selector),
                 article.find("title", selector),
@@ -174,20 +179,30 @@ final class SettingsFile {
         return settings;
     }
 
-    /** The topics file, beside the configuration unless absolute; null for the packaged one. */
-    private @Nullable Path topics(Section root) {
+    /** The topics file: beside the configuration unless absolute; the packaged one where none is named. */
+    private TopicsFile.Read topics(Section root) {
         boolean named = root.has("topics");
-        String name = root.read("topics", "topics.yaml", Kinds.text("the topics file, beside this one"));
-        if (file == null && !named) {
-            return null;
+        String name = root.read("topics", TOPICS, Kinds.text("the topics file, beside this one"));
+        if (!root.needs("topics")) {
+            return new TopicsFile.Read(List.of(), List.of());
+        }
+        if (file == null && name.equals(TOPICS)) {
+            return packagedTopics();
         }
         Path topics = file == null ? Path.of(name) : file.resolveSibling(name);
-        if (Files.isRegularFile(topics)) {
-            return topics;
+        if (!named && !Files.exists(topics)) {
+            return packagedTopics();
         }
-        if (named && root.needs("topics")) {
+        if (!Files.isRegularFile(topics)) {
             root.fault("topics", "no file " + topics + ", the topics file expected");
+            return new TopicsFile.Read(List.of(), List.of());
         }
-        return null;
+        Source read = Source.file(topics, faults);
+        return read == null ? new TopicsFile.Read(List.of(), List.of()) : TopicsFile.read(read, faults);
+    }
+
+    private TopicsFile.Read packagedTopics() {
+        return new TopicsFile.Read(
+                TopicsFile.read(Source.packaged(TOPICS), faults).topics(), List.of());
     }
 }

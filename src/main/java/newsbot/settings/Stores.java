@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import newsbot.db.StoreSettings;
 import newsbot.settings.Kind.Wrong;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Stores {
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    private static final Pattern KIND = Pattern.compile("(jdbc:)?[a-z0-9+]{1,20}:");
 
     private Stores() {}
 
@@ -80,8 +84,9 @@ final class Stores {
         return directory != null && !directory.isAbsolute() && directory.getNameCount() == 1;
     }
 
-    /** What of an address can hold no password. */
+    /** What of an address can hold no password: the kind of store. */
     private static String shown(String url) {
-        return Echo.value(url.split("[?@]", 2)[0]);
+        Matcher kind = KIND.matcher(url);
+        return kind.lookingAt() ? kind.group() + "…" : "text without jdbc:";
     }
 }

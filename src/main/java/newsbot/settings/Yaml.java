@@ -19,19 +19,22 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  */
 final class Yaml {
     private final YAMLParser parser;
+    private final References references;
     private final Source source;
     private final Faults faults;
 
-    private Yaml(YAMLParser parser, Source source, Faults faults) {
+    private Yaml(YAMLParser parser, References references, Source source, Faults faults) {
         this.parser = parser;
+        this.references = references;
         this.source = source;
         this.faults = faults;
     }
 
     /** The document; null when it is empty or, with the reason among the faults, when it is not YAML. */
     static @Nullable Node read(Source source, Faults faults) {
-        try (YAMLParser parser = new YAMLFactory().createParser(source.text())) {
-            Yaml yaml = new Yaml(parser, source, faults);
+        References references = new References();
+        try (YAMLParser parser = new YAMLFactory().createParser(references.masked(source.text()))) {
+            Yaml yaml = new Yaml(parser, references, source, faults);
             JsonToken first = parser.nextToken();
             Node root = first == null ? null : yaml.node(first, "");
             if (parser.nextToken() != null) {
@@ -59,7 +62,7 @@ final class Yaml {
             faults.add(source.name(), line(), path, "an alias, the value itself expected (put * in quotes)");
             return new Node.Scalar(line(), "", true);
         }
-        return new Node.Scalar(line(), parser.getText(), token == JsonToken.VALUE_NULL);
+        return new Node.Scalar(line(), references.unmasked(parser.getText()), token == JsonToken.VALUE_NULL);
     }
 
     private Node sequence(String path) throws IOException {
@@ -77,7 +80,7 @@ final class Yaml {
         Map<String, Integer> lines = new HashMap<>();
         while (next() != JsonToken.END_OBJECT) {
             int keyLine = line();
-            String key = parser.currentName();
+            String key = references.unmasked(parser.currentName());
             String keyPath = path.isEmpty() ? key : path + "." + key;
             Node value = node(next(), keyPath);
             Integer earlier = lines.putIfAbsent(key, keyLine);

@@ -1,0 +1,13 @@
+package newsbot.archive;
+
+import newsbot.news.Story;
+
+/** What the archive made of one item of a fetch. */
+public record Arrival(Kind kind, Story story) {
+    /** NEW: never seen before. CHANGED: its title or description was corrected. KNOWN: nothing to tell. */
+    public enum Kind {
+        NEW,
+        CHANGED,
+        KNOWN
+    }
+}

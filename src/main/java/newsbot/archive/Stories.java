@@ -1,0 +1,211 @@
+package newsbot.archive;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import newsbot.db.Database;
+import newsbot.news.Item;
+import newsbot.news.Language;
+import newsbot.news.Story;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The table of all stories known, with the keys they are recognised by. */
+public final class Stories {
+    private static final String COLUMNS =
+            "id, edition, title, link, description, published, arrived, section, author, image, interview, withdrawn";
+
+    private final Database database;
+
+    public Stories(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Takes the items of one fetch into the archive, in the caller's transaction. Items that nothing can be told of
+     * (neither title nor link) are left out; of several that are the same story the first counts.
+     *
+     * @param feed the address that the feed is known by; tells corrections from copies in other feeds
+     * @return one arrival for each story met, oldest first (feeds list the newest first)
+     */
+    public List<Arrival> take(
+            Handle handle, URI feed, Language edition, List<Item> items, Predicate<Item> interview, Instant now) {
+        List<List<String>> keys = StoryKeys.of(items, feed, edition);
+        List<Arrival> arrivals = new ArrayList<>();
+        for (int i = items.size() - 1; i >= 0; i--) {
+            Item item = items.get(i);
+            String title = Titles.of(item);
+            if (title == null || keys.get(i).isEmpty()) {
+                continue;
+            }
+            Long known = known(handle, keys.get(i));
+            if (known == null) {
+                Story story = story(next(handle), edition, title, item, interview.test(item), now);
+                insert(handle, story, feed);
+                arrivals.add(new Arrival(Arrival.Kind.NEW, story));
+                remember(handle, keys.get(i), story.id());
+            } else {
+                remember(handle, keys.get(i), known);
+                arrivals.add(meet(handle, known, feed, title, item));
+            }
+        }
+        return arrivals;
+    }
+
+    public Optional<Story> find(long id) {
+        return database.read(handle -> find(handle, id));
+    }
+
+    public Optional<Story> find(Handle handle, long id) {
+        return handle.createQuery("select " + COLUMNS + " from stories where id = :id")
+                .bind("id", id)
+                .map(new StoryMapper())
+                .findOne();
+    }
+
+    /** The newest stories that are asked for, newest first; withdrawn ones are left out. */
+    public List<Story> latest(Latest wanted) {
+        StringBuilder sql = new StringBuilder("select " + COLUMNS + " from stories where withdrawn = 0");
+        if (wanted.topic() != null) {
+            sql.append(" and id in (select story from story_topics where topic = :topic)");
+        }
+        if (wanted.interviews()) {
+            sql.append(" and interview = 1");
+        }
+        if (!wanted.editions().isEmpty()) {
+            sql.append(" and edition in (<editions>)");
+        }
+        sql.append(" order by coalesce(published, arrived) desc, id desc limit :limit offset :offset");
+        return database.read(handle -> {
+            Query query = handle.createQuery(sql).bind("limit", wanted.limit()).bind("offset", wanted.offset());
+            if (wanted.topic() != null) {
+                query.bind("topic", wanted.topic());
+            }
+            if (!wanted.editions().isEmpty()) {
+                query.bindList(
+                        "editions",
+                        wanted.editions().stream().map(Language::code).toList());
+            }
+            return query.map(new StoryMapper()).list();
+        });
+    }
+
+    /** How often the story was corrected since it arrived. */
+    public long revision(long story) {
+        return database.read(handle -> handle.createQuery("select revision from stories where id = :id")
+                .bind("id", story)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
+    }
+
+    /** Marks a story as taken back by the site; what was sent of it is to be edited. */
+    public void withdraw(Handle handle, long story) {
+        handle.createUpdate(
+                        "update stories set withdrawn = 1, revision = revision + 1 where id = :id and withdrawn = 0")
+                .bind("id", story)
+                .execute();
+    }
+
+    /** Forgets stories that arrived before the instant, with their keys, topics and summaries; returns how many. */
+    public int prune(Handle handle, Instant before) {
+        for (String sql : List.of(
+                "delete from story_keys where story in (select id from stories where arrived < :before)",
+                "delete from story_topics where story in (select id from stories where arrived < :before)",
+                "delete from summaries where story in (select id from stories where arrived < :before)")) {
+            handle.createUpdate(sql).bind("before", before.toEpochMilli()).execute();
+        }
+        return handle.createUpdate("delete from stories where arrived < :before")
+                .bind("before", before.toEpochMilli())
+                .execute();
+    }
+
+    private static @Nullable Long known(Handle handle, List<String> keys) {
+        return handle.createQuery("select story from story_keys where name in (<keys>) order by story limit 1")
+                .bindList("keys", keys)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(null);
+    }
+
+    private static long next(Handle handle) {
+        return handle.createQuery("select coalesce(max(id), 0) + 1 from stories")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static void remember(Handle handle, List<String> keys, long story) {
+        for (String key : keys) {
+            handle.createUpdate("insert into story_keys(name, story) values (:name, :story) on conflict do nothing")
+                    .bind("name", key)
+                    .bind("story", story)
+                    .execute();
+        }
+    }
+
+    private static void insert(Handle handle, Story story, URI feed) {
+        handle.createUpdate("insert into stories(" + COLUMNS + ", revision, feed) values (:id, :edition, :title, :link,"
+                        + " :description, :published, :arrived, :section, :author, :image, :interview, 0, 0, :feed)")
+                .bind("id", story.id())
+                .bind("edition", story.edition().code())
+                .bind("title", story.title())
+                .bind("link", story.link())
+                .bind("description", story.description())
+                .bind("published", millis(story.published()))
+                .bind("arrived", story.arrived().toEpochMilli())
+                .bind("section", story.section())
+                .bind("author", story.author())
+                .bind("image", story.image())
+                .bind("interview", story.interview() ? 1 : 0)
+                .bind("feed", feed.toString())
+                .execute();
+    }
+
+    /** A story met again: corrected when the feed it came from now words it differently. */
+    private Arrival meet(Handle handle, long id, URI feed, String title, Item item) {
+        Story before =
+                find(handle, id).orElseThrow(() -> new IllegalStateException("key without a story, story=" + id));
+        boolean same = title.equals(before.title()) && Objects.equals(item.description(), before.description());
+        boolean ours = handle.createQuery("select feed from stories where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .one()
+                .equals(feed.toString());
+        if (same || !ours) {
+            return new Arrival(Arrival.Kind.KNOWN, before);
+        }
+        handle.createUpdate("update stories set title = :title, description = :description, revision = revision + 1"
+                        + " where id = :id")
+                .bind("title", title)
+                .bind("description", item.description())
+                .bind("id", id)
+                .execute();
+        Story after = find(handle, id).orElseThrow();
+        return new Arrival(Arrival.Kind.CHANGED, after);
+    }
+
+    private static Story story(long id, Language edition, String title, Item item, boolean interview, Instant now) {
+        return new Story(
+                id,
+                edition,
+                title,
+                item.link(),
+                item.description(),
+                item.published(),
+                now,
+                item.section(),
+                item.author(),
+                item.image(),
+                interview,
+                false);
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+}

@@ -1,0 +1,130 @@
+package newsbot.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store: everything that survives a crash, in one SQLite file or one PostgreSQL database. Safe for use by any
+ * number of threads. Failures of the store come out as Jdbi's unchecked exceptions.
+ */
+public final class Database implements AutoCloseable {
+    private static final int READERS = 4;
+    private static final int POSTGRES_CONNECTIONS = 10;
+
+    private final Dialect dialect;
+    private final HikariDataSource writers;
+    private final HikariDataSource readers;
+    private final Jdbi write;
+    private final Jdbi read;
+    private final @Nullable FileLock lock;
+
+    private Database(Dialect dialect, HikariDataSource writers, HikariDataSource readers, @Nullable FileLock lock) {
+        this.dialect = dialect;
+        this.writers = writers;
+        this.readers = readers;
+        this.write = Jdbi.create(writers);
+        this.read = Jdbi.create(readers);
+        this.lock = lock;
+    }
+
+    /**
+     * Opens the store, creating an SQLite file that does not exist yet (never over an existing one), and brings its
+     * tables up to date. An SQLite file belongs to one process at a time.
+     *
+     * @throws StoreUnavailable when it cannot be reached, read or used, or was made by a newer version
+     */
+    public static Database open(StoreSettings settings) {
+        Dialect dialect = Dialect.of(settings.url());
+        FileLock lock = null;
+        HikariDataSource writers = null;
+        HikariDataSource readers = null;
+        try {
+            if (dialect == Dialect.SQLITE) {
+                Path file = SqliteFile.path(settings.url());
+                lock = FileLock.take(file);
+                SqliteFile.prepare(file);
+                writers = new HikariDataSource(SqliteFile.pool(settings.url(), "writer", 1));
+                Migrations.run(writers, settings);
+                readers = new HikariDataSource(SqliteFile.pool(settings.url(), "readers", READERS));
+            } else {
+                writers = new HikariDataSource(postgres(settings.url()));
+                readers = writers;
+                Migrations.run(writers, settings);
+            }
+            return new Database(dialect, writers, readers, lock);
+        } catch (RuntimeException fault) {
+            close(readers, writers, lock);
+            throw fault instanceof StoreUnavailable known ? known : StoreUnavailable.of(settings, fault);
+        }
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** Runs a transaction that writes; on SQLite one at a time, begun at once as a writer. */
+    public <T extends @Nullable Object, X extends Exception> T write(HandleCallback<T, X> work) throws X {
+        return write.inTransaction(work);
+    }
+
+    /** {@link #write} without a result. */
+    public <X extends Exception> void update(HandleConsumer<X> work) throws X {
+        write.useTransaction(work);
+    }
+
+    /** Runs queries outside of any transaction; sees what was committed. */
+    public <T extends @Nullable Object, X extends Exception> T read(HandleCallback<T, X> work) throws X {
+        return read.withHandle(work);
+    }
+
+    /** The store's own clock, in milliseconds since 1970: the one that several instances share. */
+    public long now(Handle handle) {
+        return handle.createQuery(dialect.now()).mapTo(Long.class).one();
+    }
+
+    /** Writes a consistent copy of an SQLite store while it is in use; the file must not exist. */
+    public void backup(Path file) {
+        if (dialect != Dialect.SQLITE) {
+            throw new UnsupportedOperationException("only an SQLite store is copied here; for PostgreSQL use pg_dump");
+        }
+        read.useHandle(handle -> handle.execute("vacuum into ?", file.toString()));
+        SqliteFile.restrict(file);
+    }
+
+    @Override
+    public void close() {
+        close(readers, writers, lock);
+    }
+
+    private static void close(
+            @Nullable HikariDataSource readers, @Nullable HikariDataSource writers, @Nullable FileLock lock) {
+        if (readers != null) {
+            readers.close();
+        }
+        if (writers != null) {
+            writers.close();
+        }
+        if (lock != null) {
+            lock.close();
+        }
+    }
+
+    private static HikariConfig postgres(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setPoolName("postgresql");
+        config.setMaximumPoolSize(POSTGRES_CONNECTIONS);
+        config.setConnectionTimeout(5_000);
+        config.setInitializationFailTimeout(10_000);
+        config.addDataSourceProperty("ApplicationName", "newsbot");
+        config.addDataSourceProperty("socketTimeout", "60");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        return config;
+    }
+}

@@ -1,0 +1,183 @@
+package newsbot.delivery;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import newsbot.archive.Arrival;
+import newsbot.archive.RecentStories;
+import newsbot.archive.Stories;
+import newsbot.archive.StoryTopics;
+import newsbot.db.Database;
+import newsbot.news.ChatId;
+import newsbot.news.Item;
+import newsbot.news.Language;
+import newsbot.news.Story;
+import newsbot.outbox.Posts;
+import newsbot.topic.TopicMatcher;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns what a feed brought into deliveries. One transaction holds the archive, the topics, the deliveries and what
+ * the poller remembers of the feed, so that a crash leaves either all of a fetch or nothing of it.
+ */
+public final class Broadcast {
+    /** How long chats that want summaries wait for one before they get the headline. */
+    public static final Duration SUMMARY_DEADLINE = Duration.ofSeconds(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Broadcast.class);
+
+    /** More new items than this at once, and more than half of the feed, may be old ones under new names. */
+    private static final int CHURN = 10;
+
+    private final Database database;
+    private final Stories stories;
+    private final StoryTopics storyTopics;
+    private final RecentStories recent;
+    private final Posts posts;
+    private final TopicMatcher matcher;
+    private final Alerted alerted;
+    private final Predicate<Item> interviews;
+    private final Clock clock;
+
+    public Broadcast(
+            Database database,
+            Stories stories,
+            StoryTopics storyTopics,
+            RecentStories recent,
+            Posts posts,
+            TopicMatcher matcher,
+            Alerted alerted,
+            Predicate<Item> interviews,
+            Clock clock) {
+        this.database = database;
+        this.stories = stories;
+        this.storyTopics = storyTopics;
+        this.recent = recent;
+        this.posts = posts;
+        this.matcher = matcher;
+        this.alerted = alerted;
+        this.interviews = interviews;
+        this.clock = clock;
+    }
+
+    /** Says which chats have an alert that a story matches. */
+    public interface Alerted {
+        Collection<ChatId> by(Story story);
+    }
+
+    /**
+     * One successful fetch.
+     *
+     * @param feed its configured address
+     * @param items at most 500, the newest first
+     * @param seed whether it only fills the archive
+     * @param lastGood when the feed was last read with success; null if never
+     */
+    public record Fetch(
+            URI feed,
+            Language edition,
+            List<Item> items,
+            boolean seed,
+            @Nullable Instant lastGood) {
+        public Fetch {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * What a fetch brought.
+     *
+     * @param sent new stories on their way to their readers
+     * @param changed stories that were corrected
+     * @param held new stories kept unsent because they look like old ones under new names
+     */
+    public record Result(List<Story> sent, List<Story> changed, List<Story> held) {}
+
+    /**
+     * Takes a fetch; everything is committed when this returns.
+     *
+     * @param with what else belongs into the transaction
+     */
+    public Result take(Fetch fetch, Consumer<Handle> with) {
+        Instant now = clock.instant();
+        Result result = database.write(handle -> {
+            List<Arrival> arrivals =
+                    stories.take(handle, fetch.feed(), fetch.edition(), fetch.items(), interviews, now);
+            with.accept(handle);
+            return sort(handle, fetch, arrivals, now);
+        });
+        if (!result.sent().isEmpty()
+                || !result.changed().isEmpty()
+                || fetch.seed()
+                || !result.held().isEmpty()) {
+            recent.changed();
+        }
+        return result;
+    }
+
+    private Result sort(Handle handle, Fetch fetch, List<Arrival> arrivals, Instant now) {
+        List<Story> fresh = of(arrivals, Arrival.Kind.NEW);
+        List<Story> changed = of(arrivals, Arrival.Kind.CHANGED);
+        List<Story> held = fetch.seed() ? List.of() : churn(fresh, fetch);
+        List<Story> sent = new ArrayList<>();
+        for (Story story : changed) {
+            storyTopics.set(handle, story.id(), topics(story));
+        }
+        for (Story story : fresh) {
+            Map<String, List<String>> topics = topics(story);
+            storyTopics.set(handle, story.id(), topics);
+            if (!fetch.seed() && !held.contains(story)) {
+                Instant summaryDue = story.interview() ? now.plus(SUMMARY_DEADLINE) : now;
+                int planned = posts.plan(
+                        handle, story.id(), story.edition(), topics.keySet(), alerted.by(story), now, summaryDue);
+                LOG.info("new story={} topics={} deliveries={}", story.id(), topics.keySet(), planned);
+                sent.add(story);
+            }
+        }
+        if (fetch.seed()) {
+            LOG.info("first poll feed={} stories={} sent=0", fetch.feed(), fresh.size());
+        }
+        if (!held.isEmpty()) {
+            LOG.warn("held back feed={} stories={} reason=dated-before-last-poll", fetch.feed(), held.size());
+        }
+        return new Result(List.copyOf(sent), changed, held);
+    }
+
+    /** New items that are dated before the feed was last read are old ones, when they are many at once. */
+    private static List<Story> churn(List<Story> fresh, Fetch fetch) {
+        Instant lastGood = fetch.lastGood();
+        if (lastGood == null) {
+            return List.of();
+        }
+        List<Story> old = fresh.stream()
+                .filter(story -> story.published() != null && story.published().isBefore(lastGood))
+                .toList();
+        return old.size() > CHURN && 2 * old.size() > fetch.items().size() ? old : List.of();
+    }
+
+    private Map<String, List<String>> topics(Story story) {
+        return matcher.match(
+                        story.title(),
+                        story.description(),
+                        story.section(),
+                        story.edition().code())
+                .words();
+    }
+
+    private static List<Story> of(List<Arrival> arrivals, Arrival.Kind kind) {
+        return arrivals.stream()
+                .filter(arrival -> arrival.kind() == kind)
+                .map(Arrival::story)
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package newsbot.feed;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import newsbot.text.Decoding;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of one body: bytes, text, mended text, mark-up, items. */
+final class FeedReading {
+    private final ZoneId zone;
+    private final URI address;
+
+    FeedReading(ZoneId zone, URI address) {
+        this.zone = zone;
+        this.address = address;
+    }
+
+    FeedResult read(byte[] body, @Nullable String contentType) {
+        Decoding decoding = Decoding.of(body, Decoding.charsetOf(contentType), XmlDeclaration.charsets(body));
+        String text = decoding.text();
+        if (text.isBlank()) {
+            return new FeedResult.Failed("empty feed at " + address + ", expected RSS, Atom or JSON Feed");
+        }
+        List<String> warnings = new ArrayList<>(decoding.warnings());
+        if (JsonFeed.looksLike(text)) {
+            return new JsonFeed(zone, address).read(text, warnings);
+        }
+        String xml = XmlProlog.strip(text);
+        if (HtmlPage.looksLike(xml)) {
+            return HtmlPage.refusal(xml, contentType, address);
+        }
+        String hostile = Doctype.danger(xml);
+        if (hostile != null) {
+            return new FeedResult.Failed(hostile + ", expected a feed without entity declarations");
+        }
+        Markup root = markup(Doctype.remove(xml), warnings);
+        FeedShape shape = root == null ? null : FeedShape.of(root);
+        if (shape == null) {
+            return unknown(xml, root, contentType, warnings);
+        }
+        if (root != null && shape.items().isEmpty() && shape.channel() == null) {
+            warnings.add("<" + root.name() + "> holds no channel and no items");
+        }
+        return new FeedContent(zone, address).read(shape, warnings);
+    }
+
+    /** The XML strictly if it can be read so, leniently otherwise; null when limits leave nothing. */
+    private static @Nullable Markup markup(String xml, List<String> warnings) {
+        XmlMending mending = new XmlMending(xml);
+        String mended = mending.text();
+        warnings.addAll(mending.warnings());
+        StrictXml.Outcome strict = StrictXml.read(mended);
+        if (strict.root() != null) {
+            return strict.root();
+        }
+        warnings.add(strict.fault());
+        return LenientXml.read(mended, strict.isLimit());
+    }
+
+    private FeedResult unknown(String xml, @Nullable Markup root, @Nullable String contentType, List<String> warnings) {
+        if (HtmlPage.namesFeeds(xml)) {
+            return HtmlPage.refusal(xml, contentType, address);
+        }
+        String what = root == null ? "no mark-up" : "<" + root.name() + ">";
+        String why = warnings.isEmpty() ? "" : " (" + warnings.get(warnings.size() - 1) + ")";
+        return new FeedResult.Failed(
+                "not a feed: " + what + " at " + address + why + ", expected RSS, Atom or JSON Feed");
+    }
+}

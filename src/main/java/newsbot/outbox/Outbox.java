@@ -1,0 +1,270 @@
+package newsbot.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import newsbot.db.Database;
+import newsbot.db.Dialect;
+import newsbot.news.ChatId;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * The table of deliveries, and the protocol that loses none: a delivery is PENDING until a process commits its
+ * intent to send it (SENDING), and after the one attempt its outcome is committed at once. A delivery found SENDING
+ * by a dead process is UNCERTAIN: it may have arrived. Nothing else can be sent twice.
+ *
+ * <pre>
+ * PENDING ──claim──► SENDING ──► SENT | FAILED
+ *    ▲                 │  └────► UNCERTAIN ──decide──► PENDING (doubtful) or FAILED
+ *    └── Later, Plain ─┘
+ * </pre>
+ */
+public final class Outbox {
+    static final int PENDING = 0;
+    static final int SENDING = 1;
+    static final int UNCERTAIN = 2;
+    static final int SENT = 3;
+    static final int FAILED = 4;
+
+    /** Any number: several instances take turns in claiming by it. */
+    private static final long CLAIM_LOCK = 7_213_001L;
+
+    /** How many due rows are looked at for each that may be claimed: those of busy chats are passed over. */
+    private static final int CANDIDATES = 4;
+
+    private static final String DUE = "select d.*, p.story, p.body, s.language, s.interviews, s.silent, s.pictures,"
+            + " coalesce(t.revision, 0) as story_revision"
+            + " from deliveries d join posts p on p.id = d.post join subscribers s on s.chat = d.chat"
+            + " left join stories t on t.id = p.story"
+            + " where d.state = 0 and d.due <= :now and not exists (select 1 from deliveries o"
+            + " where o.chat = d.chat and o.state in (1, 2))"
+            + " order by d.due, d.post limit :limit";
+
+    private final Database database;
+    private final String owner;
+
+    /** @param owner names this process among all that ever use the store */
+    public Outbox(Database database, String owner) {
+        this.database = database;
+        this.owner = owner;
+    }
+
+    /**
+     * Claims deliveries that are due, oldest first, at most one of a chat and none of a chat that has one under way.
+     * Their intent is committed when this returns.
+     *
+     * @param wait how long a chat must wait by the pace; zero takes its turn. A delivery that must wait is due then
+     */
+    public List<Delivery> claim(int limit, Instant now, Function<ChatId, Duration> wait) {
+        if (limit <= 0) {
+            return List.of();
+        }
+        return database.write(handle -> {
+            if (database.dialect() == Dialect.POSTGRESQL) {
+                handle.execute("select pg_advisory_xact_lock(" + CLAIM_LOCK + ")");
+            }
+            List<Delivery> due = handle.createQuery(DUE)
+                    .bind("now", now.toEpochMilli())
+                    .bind("limit", limit * CANDIDATES)
+                    .map(new DeliveryMapper())
+                    .list();
+            List<Delivery> taken = new ArrayList<>();
+            List<Delivery> waiting = new ArrayList<>();
+            List<Duration> waits = new ArrayList<>();
+            Set<ChatId> met = new HashSet<>();
+            for (Delivery delivery : due) {
+                if (taken.size() == limit) {
+                    break;
+                }
+                if (!met.add(delivery.chat())) {
+                    continue;
+                }
+                Duration pause = wait.apply(delivery.chat());
+                if (pause.isZero()) {
+                    taken.add(delivery);
+                } else {
+                    waiting.add(delivery);
+                    waits.add(pause);
+                }
+            }
+            intend(handle, taken);
+            postpone(handle, waiting, waits, now);
+            return taken;
+        });
+    }
+
+    private void intend(Handle handle, List<Delivery> taken) {
+        if (taken.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("update deliveries set state = 1, owner = :owner,"
+                + " attempts = attempts + 1 where post = :post and chat = :chat and state = 0");
+        for (Delivery delivery : taken) {
+            bind(batch, delivery).bind("owner", owner).add();
+        }
+        batch.execute();
+    }
+
+    private static void postpone(Handle handle, List<Delivery> waiting, List<Duration> waits, Instant now) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch =
+                handle.prepareBatch("update deliveries set due = :due where chat = :chat and state = 0 and due < :due");
+        for (int i = 0; i < waiting.size(); i++) {
+            batch.bind("chat", waiting.get(i).chat().value())
+                    .bind("due", now.plus(waits.get(i)).toEpochMilli())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /** Commits what became of claimed deliveries; those that another process has taken over since are left alone. */
+    public void settle(Map<Delivery, Outcome> outcomes) {
+        if (outcomes.isEmpty()) {
+            return;
+        }
+        database.update(handle -> outcomes.forEach((delivery, outcome) -> settle(handle, delivery, outcome)));
+    }
+
+    /** {@link #settle(Map)} of one delivery inside the caller's transaction. */
+    public void settle(Handle handle, Delivery delivery, Outcome outcome) {
+        if (outcome instanceof Outcome.Sent sent) {
+            end(
+                    handle,
+                    delivery,
+                    "state = 3, message_id = " + sent.messageId() + ", revision = " + delivery.revision());
+        } else if (outcome instanceof Outcome.Later later) {
+            end(
+                    handle,
+                    delivery,
+                    "state = 0, attempts = attempts - 1, due = " + later.due().toEpochMilli());
+        } else if (outcome instanceof Outcome.Plain) {
+            end(handle, delivery, "state = 0, plain = 1");
+        } else if (outcome instanceof Outcome.Uncertain uncertain) {
+            end(handle, delivery, "state = 2, due = " + uncertain.decided().toEpochMilli());
+        } else if (outcome instanceof Outcome.Failed failed) {
+            fail(handle, delivery, failed.reason());
+        } else if (outcome instanceof Outcome.Gone gone) {
+            fail(handle, delivery, gone.reason());
+            drop(handle, delivery.chat(), gone.reason());
+        } else if (outcome instanceof Outcome.Moved moved) {
+            end(handle, delivery, "state = 0, attempts = attempts - 1");
+            move(handle, delivery.chat(), moved.to());
+        }
+    }
+
+    private void end(Handle handle, Delivery delivery, String change) {
+        bind(
+                        handle.createUpdate("update deliveries set <change>"
+                                        + " where post = :post and chat = :chat and state = 1 and owner = :owner")
+                                .define("change", change),
+                        delivery)
+                .bind("owner", owner)
+                .execute();
+    }
+
+    private void fail(Handle handle, Delivery delivery, String reason) {
+        bind(
+                        handle.createUpdate("update deliveries set state = 4, reason = :reason"
+                                + " where post = :post and chat = :chat and state = 1 and owner = :owner"),
+                        delivery)
+                .bind("owner", owner)
+                .bind("reason", reason)
+                .execute();
+    }
+
+    /** Drops all that waits for a chat, with the reason on record. */
+    public void drop(Handle handle, ChatId chat, String reason) {
+        handle.createUpdate("update deliveries set state = 4, reason = :reason where chat = :chat and state in (0, 2)")
+                .bind("reason", reason)
+                .bind("chat", chat.value())
+                .execute();
+    }
+
+    /** Lets all that waits for a chat go to its new id; what the new id has already is not sent twice. */
+    public void move(Handle handle, ChatId from, ChatId to) {
+        handle.createUpdate("update deliveries set chat = :to where chat = :from and post not in"
+                        + " (select post from deliveries where chat = :to)")
+                .bind("from", from.value())
+                .bind("to", to.value())
+                .execute();
+        drop(handle, from, "chat has moved");
+    }
+
+    /** Forgets everything about a chat, receipts included. */
+    public void forget(Handle handle, ChatId chat) {
+        handle.createUpdate("delete from deliveries where chat = :chat")
+                .bind("chat", chat.value())
+                .execute();
+    }
+
+    /**
+     * Declares uncertain what dead processes were sending: everything SENDING that no living owner has.
+     *
+     * @return how many
+     */
+    public int recover(Collection<String> living, Instant decided) {
+        List<String> alive = new ArrayList<>(living);
+        alive.add(owner);
+        return database.write(handle -> handle.createUpdate(
+                        "update deliveries set state = 2, due = :due where state = 1 and owner not in (<alive>)")
+                .bind("due", decided.toEpochMilli())
+                .bindList("alive", alive)
+                .execute());
+    }
+
+    /** Decides what is uncertain and has waited long enough; returns how many. */
+    public int decide(OnUncertain rule, Instant now) {
+        String change = rule == OnUncertain.RESEND
+                ? "state = 0, doubtful = 1"
+                : "state = 4, reason = 'uncertain whether it arrived; not sent again'";
+        return database.write(
+                handle -> handle.createUpdate("update deliveries set <change> where state = 2 and due <= :now")
+                        .define("change", change)
+                        .bind("now", now.toEpochMilli())
+                        .execute());
+    }
+
+    /** How many deliveries are pending, under way or uncertain. */
+    public long waiting() {
+        return count("state in (0, 1, 2)");
+    }
+
+    public long uncertain() {
+        return count("state = 2");
+    }
+
+    private long count(String condition) {
+        return database.read(handle -> handle.createQuery("select count(*) from deliveries where <condition>")
+                .define("condition", condition)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Forgets receipts and failures of posts made before the instant. */
+    public int prune(Handle handle, Instant before) {
+        int pruned = handle.createUpdate("delete from deliveries where state in (3, 4)"
+                        + " and post in (select id from posts where created < :before)")
+                .bind("before", before.toEpochMilli())
+                .execute();
+        handle.createUpdate("delete from posts where created < :before and id < (select max(id) from posts)"
+                        + " and not exists (select 1 from deliveries d where d.post = posts.id)")
+                .bind("before", before.toEpochMilli())
+                .execute();
+        return pruned;
+    }
+
+    private static <T extends org.jdbi.v3.core.statement.SqlStatement<T>> T bind(T statement, Delivery delivery) {
+        return statement
+                .bind("post", delivery.post())
+                .bind("chat", delivery.chat().value());
+    }
+}

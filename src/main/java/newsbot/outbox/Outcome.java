@@ -1,0 +1,28 @@
+package newsbot.outbox;
+
+import java.time.Instant;
+import newsbot.news.ChatId;
+
+/** What became of one attempt at a delivery. */
+public sealed interface Outcome {
+    /** Telegram has it. */
+    record Sent(long messageId) implements Outcome {}
+
+    /** Surely not sent, and no attempt is counted: it is due again then. */
+    record Later(Instant due) implements Outcome {}
+
+    /** Surely not sent because of its markup: at once again as plain text. */
+    record Plain() implements Outcome {}
+
+    /** Nobody can know; decided at that time by the configured rule. */
+    record Uncertain(Instant decided) implements Outcome {}
+
+    /** Never to be sent, for a reason on record. */
+    record Failed(String reason) implements Outcome {}
+
+    /** The chat cannot be reached: this and everything else that waits for it is dropped with the reason. */
+    record Gone(String reason) implements Outcome {}
+
+    /** The chat has a new id: this and everything else that waits for it goes there. */
+    record Moved(ChatId to) implements Outcome {}
+}

@@ -1,0 +1,100 @@
+package newsbot.outbox;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import newsbot.news.ChatId;
+import newsbot.news.Language;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of what is to be told and to whom: plans deliveries in their story's transaction. */
+public final class Posts {
+    /** The follow that stands for every topic. */
+    private static final String EVERYTHING = "all";
+
+    private static final String PLAN = "insert into deliveries(post, chat, state, due, thread)"
+            + " select :post, s.chat, 0, case s.interviews when 'summary' then :summaryDue else :due end,"
+            + " coalesce(min(f.thread), min(s.thread))"
+            + " from follows f join subscribers s on s.chat = f.chat"
+            + " where f.topic in (<topics>) and s.state = 'active' and s.rhythm = 'now'"
+            + " and (s.editions = '' or s.editions like :edition)"
+            + " group by s.chat, s.interviews on conflict do nothing";
+
+    private static final String PLAN_ONE = "insert into deliveries(post, chat, state, due, thread)"
+            + " select :post, s.chat, 0, case s.interviews when 'summary' then :summaryDue else :due end, s.thread"
+            + " from subscribers s where s.chat = :chat and s.state = 'active' and s.rhythm = 'now'"
+            + " and (s.editions = '' or s.editions like :edition) on conflict do nothing";
+
+    /**
+     * Plans a new story for every chat that it concerns: those that follow one of its topics or everything, and those
+     * with a matching alert; active, wanting news at once, and reading this edition. Each chat once.
+     *
+     * @param summaryDue when chats that want summaries are served at the latest; equal to {@code due} for a story
+     *     without one
+     * @return how many deliveries were planned
+     */
+    public int plan(
+            Handle handle,
+            long story,
+            Language edition,
+            Collection<String> topics,
+            Collection<ChatId> alerted,
+            Instant due,
+            Instant summaryDue) {
+        long post = create(handle, "story", story, null, due);
+        Set<String> followed = new HashSet<>(topics);
+        followed.add(EVERYTHING);
+        String likeEdition = "%," + edition.code() + ",%";
+        int planned = handle.createUpdate(PLAN)
+                .bind("post", post)
+                .bind("due", due.toEpochMilli())
+                .bind("summaryDue", summaryDue.toEpochMilli())
+                .bind("edition", likeEdition)
+                .bindList("topics", List.copyOf(followed))
+                .execute();
+        if (alerted.isEmpty()) {
+            return planned;
+        }
+        PreparedBatch batch = handle.prepareBatch(PLAN_ONE);
+        for (ChatId chat : alerted) {
+            batch.bind("post", post)
+                    .bind("due", due.toEpochMilli())
+                    .bind("summaryDue", summaryDue.toEpochMilli())
+                    .bind("edition", likeEdition)
+                    .bind("chat", chat.value())
+                    .add();
+        }
+        for (int added : batch.execute()) {
+            planned += added;
+        }
+        return planned;
+    }
+
+    /** Lets the deliveries of a story that wait for its summary go now. */
+    public void ready(Handle handle, long story, Instant now) {
+        handle.createUpdate("update deliveries set due = :now where state = 0 and due > :now and attempts = 0"
+                        + " and post in (select id from posts where story = :story)")
+                .bind("now", now.toEpochMilli())
+                .bind("story", story)
+                .execute();
+    }
+
+    static long create(Handle handle, String kind, @Nullable Long story, @Nullable String body, Instant now) {
+        long id = handle.createQuery("select coalesce(max(id), 0) + 1 from posts")
+                .mapTo(Long.class)
+                .one();
+        handle.createUpdate("insert into posts(id, kind, story, body, created)"
+                        + " values (:id, :kind, :story, :body, :created)")
+                .bind("id", id)
+                .bind("kind", kind)
+                .bind("story", story)
+                .bind("body", body)
+                .bind("created", now.toEpochMilli())
+                .execute();
+        return id;
+    }
+}

@@ -1,0 +1,67 @@
+package newsbot.outbox;
+
+import java.util.List;
+import java.util.Map;
+import newsbot.db.Database;
+import newsbot.news.ChatId;
+import newsbot.news.Language;
+
+/** Which message told which story to which chat, and which of them no longer say what the story says. */
+public final class Receipts {
+    private final Database database;
+
+    public Receipts(Database database) {
+        this.database = database;
+    }
+
+    /** A message that shows an older revision of its story than the archive has. */
+    public record Stale(
+            long post,
+            long story,
+            ChatId chat,
+            long messageId,
+            Language language,
+            boolean summaries,
+            boolean pictures,
+            long revision) {}
+
+    public List<Stale> stale(int limit) {
+        return database.read(handle -> handle.createQuery("select d.post, p.story, d.chat, d.message_id, s.language,"
+                        + " s.interviews, s.pictures, t.revision"
+                        + " from stories t join posts p on p.story = t.id join deliveries d on d.post = p.id"
+                        + " join subscribers s on s.chat = d.chat"
+                        + " where t.revision > 0 and d.state = 3 and d.revision < t.revision limit :limit")
+                .bind("limit", limit)
+                .map((row, context) -> new Stale(
+                        row.getLong("post"),
+                        row.getLong("story"),
+                        new ChatId(row.getString("chat")),
+                        row.getLong("message_id"),
+                        new Language(row.getString("language")),
+                        row.getString("interviews").equals("summary"),
+                        row.getLong("pictures") == 1,
+                        row.getLong("revision")))
+                .list());
+    }
+
+    /** Records that the message now shows the revision, or that it cannot be made to. */
+    public void edited(Stale message) {
+        database.update(handle -> handle.createUpdate(
+                        "update deliveries set revision = :revision where post = :post and chat = :chat")
+                .bind("revision", message.revision())
+                .bind("post", message.post())
+                .bind("chat", message.chat().value())
+                .execute());
+    }
+
+    /** A story's deliveries by state: pending, sending, uncertain, sent, failed. */
+    public Map<Integer, Long> progress(long story) {
+        return database.read(handle -> handle.createQuery("select d.state, count(*) as n from deliveries d"
+                        + " join posts p on p.id = d.post where p.story = :story group by d.state")
+                .bind("story", story)
+                .reduceRows(new java.util.TreeMap<Integer, Long>(), (counts, row) -> {
+                    counts.put(row.getColumn("state", Integer.class), row.getColumn("n", Long.class));
+                    return counts;
+                }));
+    }
+}

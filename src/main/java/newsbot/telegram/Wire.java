@@ -1,0 +1,97 @@
+package newsbot.telegram;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+
+/**
+ * The HTTP client under the library's: one POST a call, every wait bounded, threads that keep no
+ * process alive. HTTP/1.1 only: a connection that breaks then makes one message doubtful, not all.
+ */
+final class Wire {
+    private static final Duration CONNECT = Duration.ofSeconds(4);
+
+    /**
+     * Idle connections are dropped before servers do (some after 5 s). A request that meets a server
+     * closing its connection is lost in doubt.
+     */
+    private static final Duration IDLE = Duration.ofSeconds(4);
+
+    private final TelegramSettings settings;
+    private final OkHttpClient http;
+
+    private Wire(TelegramSettings settings, OkHttpClient http) {
+        this.settings = settings;
+        this.http = http;
+    }
+
+    /**
+     * @param limit calls at a time
+     * @param call how long a call may take from connecting to the last byte of its answer
+     */
+    static Wire of(TelegramSettings settings, String name, int limit, Duration call) {
+        Dispatcher dispatcher = new Dispatcher(threads(name));
+        dispatcher.setMaxRequests(limit);
+        dispatcher.setMaxRequestsPerHost(limit);
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectionPool(new ConnectionPool(limit, IDLE.toMillis(), TimeUnit.MILLISECONDS))
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .connectTimeout(CONNECT);
+        return new Wire(settings, timed(OnePost.on(builder), call).build());
+    }
+
+    /** The same threads and connections with another limit of time. */
+    Wire within(Duration call) {
+        return new Wire(settings, timed(http.newBuilder(), call).build());
+    }
+
+    OkHttpTelegramClient client() {
+        ObjectMapper json = new ObjectMapper().setSerializationInclusion(JsonInclude.Include.NON_NULL);
+        return new OkHttpTelegramClient(json, http, settings.token(), url(settings.api()));
+    }
+
+    /** Breaks off every call under way; each ends at once with a failure. */
+    void cancelAll() {
+        http.dispatcher().cancelAll();
+    }
+
+    void close() {
+        http.dispatcher().executorService().shutdown();
+        http.dispatcher().cancelAll();
+        http.connectionPool().evictAll();
+    }
+
+    private static OkHttpClient.Builder timed(OkHttpClient.Builder builder, Duration call) {
+        return builder.callTimeout(call).readTimeout(call).writeTimeout(call);
+    }
+
+    private static TelegramUrl url(URI api) {
+        int standard = "https".equals(api.getScheme()) ? 443 : 80;
+        return new TelegramUrl(api.getScheme(), api.getHost(), api.getPort() < 0 ? standard : api.getPort(), false);
+    }
+
+    private static ThreadPoolExecutor threads(String name) {
+        AtomicInteger number = new AtomicInteger();
+        return new ThreadPoolExecutor(0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+            Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+}

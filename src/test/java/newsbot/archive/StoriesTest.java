@@ -1,0 +1,205 @@
+package newsbot.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import newsbot.db.Database;
+import newsbot.db.TestStore;
+import newsbot.news.Item;
+import newsbot.news.Language;
+import newsbot.news.Story;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestStore.class)
+final class StoriesTest {
+    private static final URI FEED = URI.create("https://news.example/rss.xml");
+    private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+    private static final String TITLE = "Parliament adopts the budget for next year";
+
+    @Parameter
+    TestStore store = TestStore.SQLITE;
+
+    private Database database = TestStore.SQLITE.open();
+    private Stories stories = new Stories(database);
+
+    @BeforeEach
+    void open() {
+        database.close();
+        database = store.open();
+        stories = new Stories(database);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void itemIsNewOnce() {
+        Item item = item("17", TITLE, "https://news.example/post/17", "The vote was 100 to 3.");
+        assertThat(kinds(item)).containsExactly(Arrival.Kind.NEW);
+        assertThat(kinds(item)).containsExactly(Arrival.Kind.KNOWN);
+        assertThat(latest()).extracting(Story::title).containsExactly(TITLE);
+    }
+
+    @Test
+    void otherGuidsSchemesAndTrackingAreTheSameStory() {
+        take(item("17", TITLE, "https://news.example/post/17", null));
+        assertThat(kinds(item("news-17", TITLE, "http://www.News.example/post/17/?utm_source=rss&fbclid=1#top", null)))
+                .containsExactly(Arrival.Kind.KNOWN);
+        assertThat(latest()).hasSize(1);
+    }
+
+    @Test
+    void longTitleWithItsDescriptionIsTheSameStoryUnderAnotherAddress() {
+        take(item("17", TITLE, "https://news.example/en/post/138372", "The vote."));
+        assertThat(kinds(item("18", TITLE, "https://news.example/en/post/parliament-adopts", "The vote.")))
+                .containsExactly(Arrival.Kind.KNOWN);
+    }
+
+    @Test
+    void shortTitleAloneIsNotTheSameStory() {
+        take(item("17", "Morning news", "https://news.example/a", null));
+        assertThat(kinds(item("18", "Morning news", "https://news.example/b", null)))
+                .containsExactly(Arrival.Kind.NEW);
+    }
+
+    @Test
+    void guidThatSeveralItemsShareIdentifiesNone() {
+        Item one = item("https://news.example/detail/", "One of the first things", "https://news.example/1", null);
+        Item two = item("https://news.example/detail/", "Two of the first things", "https://news.example/2", null);
+        assertThat(kinds(one, two)).containsExactly(Arrival.Kind.NEW, Arrival.Kind.NEW);
+        assertThat(kinds(one, two)).containsExactly(Arrival.Kind.KNOWN, Arrival.Kind.KNOWN);
+    }
+
+    @Test
+    void frontPageAsEveryItemsLinkIdentifiesNone() {
+        take(item(null, "Something happened in the capital today", "https://news.example/", null));
+        assertThat(kinds(item(null, "Something else happened in the capital", "https://news.example/", null)))
+                .containsExactly(Arrival.Kind.NEW);
+    }
+
+    @Test
+    void storyTwiceInOneFetchIsOneStory() {
+        Item item = item("17", TITLE, "https://news.example/post/17", null);
+        take(item, item);
+        assertThat(latest()).hasSize(1);
+    }
+
+    @Test
+    void correctedTitleIsAChangeOfTheSameStory() {
+        take(item("17", TITLE, "https://news.example/post/17", null));
+        List<Arrival> arrivals =
+                take(item("17", "Parliament rejects the budget", "https://news.example/post/17", null));
+        assertThat(arrivals).singleElement().satisfies(arrival -> {
+            assertThat(arrival.kind()).isEqualTo(Arrival.Kind.CHANGED);
+            assertThat(stories.revision(arrival.story().id())).isEqualTo(1);
+        });
+        assertThat(latest()).extracting(Story::title).containsExactly("Parliament rejects the budget");
+    }
+
+    @Test
+    void copyInAnotherFeedCorrectsNothing() {
+        take(item("17", TITLE, "https://news.example/post/17", null));
+        List<Arrival> arrivals = database.write(handle -> stories.take(
+                handle,
+                URI.create("https://news.example/all.xml"),
+                Language.EN,
+                List.of(item("a17", "Budget!", "https://news.example/post/17", null)),
+                item -> false,
+                NOW));
+        assertThat(arrivals).extracting(Arrival::kind).containsExactly(Arrival.Kind.KNOWN);
+        assertThat(latest()).extracting(Story::title).containsExactly(TITLE);
+    }
+
+    @Test
+    void itemWithNothingToShowIsLeftOut() {
+        assertThat(take(item("17", null, null, null))).isEmpty();
+    }
+
+    @Test
+    void itemWithoutATitleIsNamedByItsDescriptionOrItsHost() {
+        take(item("1", " ", "https://news.example/1", "The minister spoke."));
+        take(item("2", "🙂", "https://news.example/2", null));
+        assertThat(latest()).extracting(Story::title).containsExactlyInAnyOrder("The minister spoke.", "news.example");
+    }
+
+    @Test
+    void latestIsTheNewestFirstByTopicEditionAndKind() {
+        take(item("1", "First", "https://news.example/1", null));
+        long second = take(item("2", "Second", "https://news.example/2", null))
+                .get(0)
+                .story()
+                .id();
+        database.update(handle -> new StoryTopics(database).set(handle, second, Map.of("iran", List.of("Tehran"))));
+        assertThat(latest()).extracting(Story::title).containsExactly("Second", "First");
+        assertThat(stories.latest(new Latest("iran", Set.of(), false, 0, 5))).hasSize(1);
+        assertThat(stories.latest(new Latest(null, Set.of(Language.RU), false, 0, 5)))
+                .isEmpty();
+        assertThat(stories.latest(new Latest(null, Set.of(), true, 0, 5))).isEmpty();
+        assertThat(stories.latest(new Latest(null, Set.of(), false, 1, 5)))
+                .extracting(Story::title)
+                .containsExactly("First");
+        assertThat(new StoryTopics(database).of(second)).containsEntry("iran", List.of("Tehran"));
+    }
+
+    @Test
+    void withdrawnStoryIsNotAmongTheLatest() {
+        long id = take(item("1", "First", "https://news.example/1", null))
+                .get(0)
+                .story()
+                .id();
+        database.update(handle -> stories.withdraw(handle, id));
+        assertThat(latest()).isEmpty();
+        assertThat(stories.find(id)).get().extracting(Story::withdrawn).isEqualTo(true);
+        assertThat(stories.revision(id)).isEqualTo(1);
+    }
+
+    @Test
+    void oldStoriesAreForgottenWithAllThatHangsOnThem() {
+        take(item("1", "First", "https://news.example/1", null));
+        database.update(
+                handle -> assertThat(stories.prune(handle, NOW.plusSeconds(1))).isEqualTo(1));
+        assertThat(latest()).isEmpty();
+        assertThat(kinds(item("1", "First", "https://news.example/1", null))).containsExactly(Arrival.Kind.NEW);
+    }
+
+    @Test
+    void recentStoriesAreReadFromTheStoreOnceUntilSomethingChanges() {
+        RecentStories recent = new RecentStories(stories);
+        Latest all = new Latest(null, Set.of(), false, 0, 5);
+        assertThat(recent.latest(all)).isEmpty();
+        take(item("1", "First", "https://news.example/1", null));
+        assertThat(recent.latest(all)).isEmpty();
+        recent.changed();
+        assertThat(recent.latest(all)).hasSize(1);
+    }
+
+    private List<Story> latest() {
+        return stories.latest(new Latest(null, Set.of(), false, 0, 50));
+    }
+
+    private List<Arrival.Kind> kinds(Item... items) {
+        return take(items).stream().map(Arrival::kind).toList();
+    }
+
+    private List<Arrival> take(Item... items) {
+        return database.write(handle -> stories.take(handle, FEED, Language.EN, List.of(items), item -> false, NOW));
+    }
+
+    private static Item item(
+            @Nullable String id, @Nullable String title, @Nullable String link, @Nullable String description) {
+        return new Item(id, title, link, null, null, null, description, null);
+    }
+}

@@ -1,0 +1,245 @@
+package newsbot.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import newsbot.db.Database;
+import newsbot.db.TestStore;
+import newsbot.news.ChatId;
+import newsbot.news.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestStore.class)
+final class OutboxTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+    private static final ChatId ONE = ChatId.of(1);
+    private static final ChatId TWO = ChatId.of(2);
+    private static final ChatId THREE = ChatId.of(3);
+
+    @Parameter
+    TestStore store = TestStore.SQLITE;
+
+    private final Posts posts = new Posts();
+    private Database database = TestStore.SQLITE.open();
+    private Outbox outbox = new Outbox(database, "me");
+
+    @BeforeEach
+    void open() {
+        database.close();
+        database = store.open();
+        outbox = new Outbox(database, "me");
+        subscriber(ONE, "active", "");
+        subscriber(TWO, "active", ",ru,");
+        subscriber(THREE, "asleep", "");
+        follow(ONE, "iran");
+        follow(ONE, "israel");
+        follow(TWO, "all");
+        follow(THREE, "all");
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void storyInTwoFollowedTopicsIsPlannedOnce() {
+        assertThat(plan(1, Language.EN, "iran", "israel")).isEqualTo(1);
+        assertThat(claim(10)).extracting(Delivery::chat).containsExactly(ONE);
+    }
+
+    @Test
+    void followerOfEverythingGetsHisEditionsOnlyAndSleepersNothing() {
+        assertThat(plan(1, Language.RU, "iran")).isEqualTo(2);
+        assertThat(plan(2, Language.EN)).isZero();
+    }
+
+    @Test
+    void alertedChatIsPlannedOnceEvenIfItFollowsTheTopic() {
+        int planned = database.write(
+                handle -> posts.plan(handle, 1, Language.RU, Set.of("iran"), List.of(ONE, TWO, THREE), NOW, NOW));
+        assertThat(planned).isEqualTo(2);
+    }
+
+    @Test
+    void chatGetsOneAtATimeInOrder() {
+        plan(1, Language.EN, "iran");
+        plan(2, Language.EN, "iran");
+        List<Delivery> first = claim(10);
+        assertThat(first).extracting(Delivery::story).containsExactly(1L);
+        assertThat(claim(10)).isEmpty();
+        settle(first.get(0), new Outcome.Sent(11));
+        assertThat(claim(10)).extracting(Delivery::story).containsExactly(2L);
+    }
+
+    @Test
+    void chatThatMustWaitIsPassedOverUntilThen() {
+        plan(1, Language.RU, "iran");
+        assertThat(outbox.claim(10, NOW, chat -> chat.equals(ONE) ? Duration.ofSeconds(30) : Duration.ZERO))
+                .extracting(Delivery::chat)
+                .containsExactly(TWO);
+        assertThat(outbox.claim(10, NOW.plusSeconds(29), chat -> Duration.ZERO)).isEmpty();
+        assertThat(outbox.claim(10, NOW.plusSeconds(30), chat -> Duration.ZERO))
+                .extracting(Delivery::chat)
+                .containsExactly(ONE);
+    }
+
+    @Test
+    void tooManyRequestsIsNoAttempt() {
+        plan(1, Language.EN, "iran");
+        Delivery delivery = claim(1).get(0);
+        settle(delivery, new Outcome.Later(NOW.plusSeconds(7)));
+        assertThat(claim(1)).isEmpty();
+        Delivery again =
+                outbox.claim(1, NOW.plusSeconds(7), chat -> Duration.ZERO).get(0);
+        assertThat(again.attempts()).isEqualTo(1);
+        assertThat(again.doubtful()).isFalse();
+    }
+
+    @Test
+    void refusedMarkupGoesOnceMoreAsPlainText() {
+        plan(1, Language.EN, "iran");
+        settle(claim(1).get(0), new Outcome.Plain());
+        assertThat(claim(1)).singleElement().satisfies(again -> {
+            assertThat(again.plain()).isTrue();
+            assertThat(again.attempts()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void whatADeadProcessWasSendingIsUncertainAndSentAgainInSilence() {
+        plan(1, Language.EN, "iran");
+        claim(1);
+        Outbox successor = new Outbox(database, "successor");
+        assertThat(successor.recover(Set.of(), NOW.plusSeconds(7))).isEqualTo(1);
+        assertThat(successor.uncertain()).isEqualTo(1);
+        assertThat(successor.decide(OnUncertain.RESEND, NOW.plusSeconds(6))).isZero();
+        assertThat(successor.decide(OnUncertain.RESEND, NOW.plusSeconds(7))).isEqualTo(1);
+        assertThat(successor.claim(1, NOW.plusSeconds(7), chat -> Duration.ZERO))
+                .singleElement()
+                .satisfies(again -> assertThat(again.doubtful()).isTrue());
+    }
+
+    @Test
+    void uncertainCanBeSkippedForGood() {
+        plan(1, Language.EN, "iran");
+        settle(claim(1).get(0), new Outcome.Uncertain(NOW.plusSeconds(7)));
+        assertThat(outbox.decide(OnUncertain.SKIP, NOW.plusSeconds(7))).isEqualTo(1);
+        assertThat(outbox.waiting()).isZero();
+        assertThat(new Receipts(database).progress(1)).containsEntry(Outbox.FAILED, 1L);
+    }
+
+    @Test
+    void livingProcessKeepsWhatItSends() {
+        plan(1, Language.EN, "iran");
+        claim(1);
+        assertThat(new Outbox(database, "other").recover(Set.of("me"), NOW)).isZero();
+    }
+
+    @Test
+    void lateResultOfATakenOverDeliveryChangesNothing() {
+        plan(1, Language.EN, "iran");
+        Delivery delivery = claim(1).get(0);
+        Outbox other = new Outbox(database, "other");
+        other.recover(Set.of(), NOW);
+        other.decide(OnUncertain.RESEND, NOW);
+        assertThat(other.claim(1, NOW, chat -> Duration.ZERO)).hasSize(1);
+        settle(delivery, new Outcome.Failed("late"));
+        assertThat(new Receipts(database).progress(1)).containsEntry(Outbox.SENDING, 1L);
+    }
+
+    @Test
+    void goneChatLosesAllThatWaitsForIt() {
+        plan(1, Language.RU, "iran");
+        plan(2, Language.RU, "iran");
+        Delivery delivery = claim(1).get(0);
+        settle(delivery, new Outcome.Gone("Forbidden: bot was blocked by the user"));
+        assertThat(claim(10))
+                .extracting(Delivery::chat)
+                .containsExactly(delivery.chat().equals(ONE) ? TWO : ONE);
+    }
+
+    @Test
+    void movedChatGetsWhatWaitsUnderItsNewIdOnce() {
+        plan(1, Language.EN, "iran");
+        plan(2, Language.EN, "iran");
+        ChatId moved = ChatId.of(-100_200L);
+        subscriber(moved, "active", "");
+        settle(claim(1).get(0), new Outcome.Moved(moved));
+        assertThat(outbox.claim(10, NOW, chat -> Duration.ZERO))
+                .extracting(Delivery::chat, Delivery::story)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(moved, 1L));
+    }
+
+    @Test
+    void summaryChatsWaitForTheSummaryAtMostUntilItsDeadline() {
+        database.update(
+                handle -> posts.plan(handle, 1, Language.EN, Set.of("iran"), List.of(), NOW, NOW.plusSeconds(30)));
+        assertThat(claim(1)).isEmpty();
+        database.update(handle -> posts.ready(handle, 1, NOW.plusSeconds(2)));
+        assertThat(outbox.claim(1, NOW.plusSeconds(2), chat -> Duration.ZERO)).hasSize(1);
+    }
+
+    @Test
+    void correctedStoryMakesItsMessagesStaleUntilEdited() {
+        database.update(handle -> handle.execute("insert into stories(id, edition, title, arrived, interview, feed)"
+                + " values (1, 'en', 'A title', 0, 0, 'f')"));
+        plan(1, Language.EN, "iran");
+        settle(claim(1).get(0), new Outcome.Sent(11));
+        Receipts receipts = new Receipts(database);
+        assertThat(receipts.stale(10)).isEmpty();
+        database.update(handle -> handle.execute("update stories set revision = 1 where id = 1"));
+        assertThat(receipts.stale(10)).singleElement().satisfies(stale -> {
+            assertThat(stale.messageId()).isEqualTo(11);
+            receipts.edited(stale);
+        });
+        assertThat(receipts.stale(10)).isEmpty();
+    }
+
+    @Test
+    void receiptsAreForgottenInTimeAndTheirNumbersNotUsedAgain() {
+        plan(1, Language.EN, "iran");
+        settle(claim(1).get(0), new Outcome.Sent(11));
+        database.update(handle -> outbox.prune(handle, NOW.plusSeconds(1)));
+        assertThat(new Receipts(database).progress(1)).isEmpty();
+        plan(2, Language.EN, "iran");
+        assertThat(claim(1))
+                .singleElement()
+                .satisfies(next -> assertThat(next.post()).isEqualTo(2));
+    }
+
+    private int plan(long story, Language edition, String... topics) {
+        return database.write(handle -> posts.plan(handle, story, edition, Set.of(topics), List.of(), NOW, NOW));
+    }
+
+    private List<Delivery> claim(int limit) {
+        return outbox.claim(limit, NOW, chat -> Duration.ZERO);
+    }
+
+    private void settle(Delivery delivery, Outcome outcome) {
+        outbox.settle(Map.of(delivery, outcome));
+    }
+
+    private void subscriber(ChatId chat, String state, String editions) {
+        database.update(handle -> handle.execute(
+                "insert into subscribers(chat, state, kind, language, editions, since) values (?, ?, 'private', 'en', ?, 0)",
+                chat.value(),
+                state,
+                editions));
+    }
+
+    private void follow(ChatId chat, String topic) {
+        database.update(
+                handle -> handle.execute("insert into follows(chat, topic) values (?, ?)", chat.value(), topic));
+    }
+}

@@ -1,0 +1,282 @@
+package newsbot.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import newsbot.news.ChatId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ClientTest {
+    static final String TOKEN = "123456:CANARY-secret-0123456789abcdefghi";
+    private static final Outgoing HELLO = Outgoing.Message.of(ChatId.of(7), "<b>hello</b>");
+    private static final String SENT = "{\"message_id\":42,\"chat\":{\"id\":7,\"type\":\"private\"}}";
+
+    private FaultServer server = new FaultServer(request -> FaultServer.ok(SENT));
+    private Client client = client(server.address());
+
+    @AfterEach
+    void close() {
+        client.close();
+        server.close();
+    }
+
+    static TelegramSettings settings(URI api) {
+        return new TelegramSettings(TOKEN, api, TelegramSettings.Limits.DEFAULT, false);
+    }
+
+    private static Client client(URI api) {
+        return new Client(settings(api));
+    }
+
+    private void script(Function<FaultServer.Request, FaultServer.Deed> script) {
+        close();
+        server = new FaultServer(script);
+        client = client(server.address());
+    }
+
+    private Fate send(Outgoing outgoing) {
+        return client.send(outgoing).orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    @Test
+    void acceptedMessageIsSent() {
+        assertThat(send(HELLO)).isEqualTo(new Fate.Sent(42, ChatId.of(7)));
+        assertThat(server.requests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.path()).isEqualTo("/bot" + TOKEN + "/sendmessage"));
+    }
+
+    @Test
+    void messageCarriesKeyboardPreviewAndFlags() {
+        send(new Outgoing.Message(
+                new ChatId("@channel"),
+                "text",
+                List.of(List.of(Button.press("One", "a:1"), Button.link("Two", "https://example.org/"))),
+                new Outgoing.Preview(true, "https://example.org/p", true, true),
+                true,
+                5,
+                true));
+
+        assertThat(server.requests().get(0).body())
+                .contains("\"chat_id\":\"@channel\"", "\"parse_mode\":\"HTML\"", "\"callback_data\":\"a:1\"")
+                .contains("\"url\":\"https://example.org/\"", "\"message_thread_id\":5")
+                .contains("\"prefer_large_media\":true", "\"show_above_text\":true")
+                .contains("\"disable_notification\":true", "\"allow_paid_broadcast\":true")
+                .doesNotContain("null");
+    }
+
+    @Test
+    void everyKindOfCallReachesItsMethod() {
+        ChatId chat = ChatId.of(7);
+        List<List<Button>> keys = List.of(List.of(Button.inline("x", "y")));
+        send(new Outgoing.Edit(chat, 3, "new", keys, Outgoing.Preview.NONE));
+        send(new Outgoing.EditKeyboard(chat, 3, keys));
+        send(new Outgoing.AnswerPress("q1", "done", false));
+        send(new Outgoing.AnswerInline(
+                "q2",
+                List.of(new Outgoing.Result("1", "t", null, null, "<i>t</i>", Outgoing.Preview.NONE)),
+                Duration.ofSeconds(60),
+                true,
+                ""));
+        send(new Outgoing.Commands("ru", List.of(new Outgoing.Command("latest", "Новости"))));
+        Fate photo = send(new Outgoing.Photo(chat, "https://example.org/p.jpg", "c", keys, true, null, false));
+        Fate document = send(new Outgoing.Document(chat, "me.json", "{}".getBytes(StandardCharsets.UTF_8), "c"));
+
+        assertThat(server.requests().stream().map(FaultServer.Request::method))
+                .containsExactly(
+                        "editmessagetext",
+                        "editmessagereplymarkup",
+                        "answercallbackquery",
+                        "answerinlinequery",
+                        "setmycommands",
+                        "sendphoto",
+                        "senddocument");
+        assertThat(photo).isEqualTo(new Fate.Sent(42, chat));
+        assertThat(document).isEqualTo(new Fate.Sent(42, chat));
+        assertThat(server.requests("setmycommands").get(0).body()).contains("Новости", "\"language_code\":\"ru\"");
+    }
+
+    @Test
+    void messageIsSentThoughTheLibraryCouldNotReadTheAnswer() {
+        script(request -> FaultServer.ok(
+                "{\"message_id\":42,\"chat\":{\"id\":7},\"unique_gift\":{\"gift\":1},\"date\":99999999999}"));
+
+        assertThat(send(HELLO)).isEqualTo(new Fate.Sent(42, ChatId.of(7)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "403|Forbidden: bot was blocked by the user|Gone",
+                "403|Forbidden: user is deactivated|Gone",
+                "403|Forbidden: bot can't initiate conversation with a user|Gone",
+                "403|Forbidden: bot was kicked from the supergroup chat|Gone",
+                "403|Forbidden: bot is not a member of the channel chat|Gone",
+                "403|Forbidden: the group chat was deleted|Gone",
+                "400|Bad Request: chat not found|Gone",
+                "400|Bad Request: not enough rights to send text messages to the chat|Gone",
+                "403|Forbidden: bot can't send messages to the user|Forbidden",
+                "400|Bad Request: message is too long|Refused",
+                "400|Bad Request: query is too old and response timeout expired or query ID is invalid|Refused",
+                "400|Bad Request: message is not modified: specified new content|NotModified",
+                "401|Unauthorized|Unauthorized",
+                "404|Not Found|Unauthorized",
+                "404|Not Found: method not found|Refused",
+                "413|Request Entity Too Large|Refused",
+                "408|Request Timeout|Uncertain",
+                "500|Internal Server Error|Uncertain",
+                "502|Bad Gateway|Uncertain",
+            })
+    void errorsHaveTheirFates(int code, String description, String fate) {
+        script(request -> FaultServer.error(code, description));
+
+        assertThat(send(HELLO).getClass().getSimpleName()).isEqualTo(fate);
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void markupThatCannotBeParsedIsTold() {
+        script(request -> FaultServer.error(400, "Bad Request: can't parse entities: unsupported start tag"));
+
+        assertThat(send(HELLO))
+                .isEqualTo(new Fate.Refused("Bad Request: can't parse entities: unsupported start tag", true));
+    }
+
+    @Test
+    void migratedGroupIsMovedByItsParameterWhateverTheWords() {
+        script(request -> FaultServer.error(400, "Bad Request: x", ",\"parameters\":{\"migrate_to_chat_id\":-100123}"));
+
+        assertThat(send(HELLO)).isEqualTo(new Fate.Moved(ChatId.of(-100123)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ",\"parameters\":{\"retry_after\":7}|7",
+                ",\"parameters\":{\"retry_after\":0}|1",
+                ",\"parameters\":{\"retry_after\":-5}|1",
+                ",\"parameters\":{\"retry_after\":86400}|3600",
+                ",\"parameters\":{\"retry_after\":\"abc\"}|1",
+                ",\"parameters\":{\"retry_after\":99999999999999999999}|3600",
+                ",\"parameters\":{}|1",
+            })
+    void retryAfterIsClamped(String parameters, long seconds) {
+        script(request -> FaultServer.error(429, "Too Many Requests", parameters));
+
+        assertThat(send(HELLO)).isEqualTo(new Fate.Later(Duration.ofSeconds(seconds)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"closed", "reset", "truncated", "half", "html", "empty", "null", "noOk", "503", "408", "stall"})
+    void lostAnswerIsUncertainAfterOnePost(String kind) {
+        // T1, T2, T3: on a connection that was used before, where OkHttp would send again
+        script(request -> request.body().contains("first") ? FaultServer.ok(SENT) : fault(kind));
+        send(Outgoing.Message.of(ChatId.of(7), "first"));
+
+        assertThat(send(HELLO)).isInstanceOf(Fate.Uncertain.class);
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    private FaultServer.Deed fault(String kind) {
+        return switch (kind) {
+            case "closed" -> FaultServer.hangUp();
+            case "reset" -> FaultServer.reset();
+            case "truncated" -> FaultServer.raw("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"ok\":true,");
+            case "half" -> FaultServer.raw("HTTP/1.1 20");
+            case "html" -> FaultServer.http(502, "text/html", "<html>Bad Gateway</html>");
+            case "empty" -> FaultServer.http(200, "application/json", "");
+            case "null" -> FaultServer.http(200, "application/json", "null");
+            case "noOk" -> FaultServer.http(200, "application/json", "{\"result\":{}}");
+            case "503" -> FaultServer.http(503, "text/plain", "busy", "Retry-After: 0");
+            case "408" -> FaultServer.http(408, "text/plain", "slow");
+            default -> server.stall();
+        };
+    }
+
+    @Test
+    void refusedConnectionIsSurelyNotSent() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        Client lost = client(URI.create("http://127.0.0.1:" + port));
+
+        assertThat(lost.send(HELLO).join()).isInstanceOf(Fate.Unreachable.class);
+        lost.close();
+    }
+
+    @Test
+    void unknownHostIsSurelyNotSent() {
+        Client lost = client(URI.create("http://no-such-host.invalid"));
+
+        assertThat(lost.send(HELLO).join()).isInstanceOf(Fate.Unreachable.class);
+        lost.close();
+    }
+
+    @Test
+    void failedTlsHandshakeIsSurelyNotSent() {
+        Client plain = client(URI.create(server.address().toString().replace("http:", "https:")));
+
+        assertThat(plain.send(HELLO).join()).isInstanceOf(Fate.Unreachable.class);
+        plain.close();
+    }
+
+    @Test
+    void closedClientSurelySendsNothing() {
+        client.close();
+
+        assertThat(send(HELLO)).isInstanceOf(Fate.Unreachable.class);
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void redirectIsNotFollowed() {
+        script(request -> FaultServer.http(307, "text/plain", "", "Location: /elsewhere"));
+
+        assertThat(send(HELLO)).isInstanceOf(Fate.Uncertain.class);
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void emptyTextIsRefusedWithoutACall() {
+        assertThat(send(Outgoing.Message.of(ChatId.of(7), ""))).isInstanceOf(Fate.Refused.class);
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void tokenStandsInNoLogAndNoFate() {
+        // T8
+        script(request -> switch (server.requests().size()) {
+            case 1 -> FaultServer.ok(SENT);
+            case 2 -> FaultServer.reset();
+            case 3 -> FaultServer.http(404, "text/html", "<p>" + request.path() + "</p>");
+            case 4 -> FaultServer.error(400, "Bad Request: " + request.path());
+            case 5 -> FaultServer.error(403, "Forbidden " + request.path().replace(":", "%3A"));
+            default -> FaultServer.hangUp();
+        });
+        try (CapturedLog log = new CapturedLog()) {
+            for (int i = 0; i < 6; i++) {
+                assertThat(send(HELLO).toString()).doesNotContain("CANARY");
+            }
+            client.close();
+            assertThat(send(HELLO).toString()).doesNotContain("CANARY");
+            assertThat(log.lines()).noneMatch(line -> line.contains("CANARY"));
+        }
+        assertThat(settings(server.address()).toString()).doesNotContain("CANARY");
+    }
+}
