@@ -33,7 +33,12 @@ import newsbot.feed.FeedPoller;
 import newsbot.feed.FeedSettings;
 import newsbot.feed.FeedStates;
 import newsbot.locale.Texts;
+import newsbot.ops.Health;
+import newsbot.ops.HttpServing;
+import newsbot.ops.HttpSettings;
 import newsbot.ops.Loop;
+import newsbot.ops.Metrics;
+import newsbot.ops.StatusPage;
 import newsbot.outbox.Outbox;
 import newsbot.outbox.Posts;
 import newsbot.outbox.Receipts;
@@ -73,6 +78,8 @@ final class Newsbot implements AutoCloseable {
     private final Settings settings;
     private final Clock clock;
     private final String id = UUID.randomUUID().toString().substring(0, 8);
+    private final Metrics metrics = new Metrics();
+    private final Health health = new Health();
     private final Map<String, Loop> loops = new ConcurrentHashMap<>();
 
     private final Database database;
@@ -177,7 +184,7 @@ final class Newsbot implements AutoCloseable {
         FeedArrivals arrivals = new FeedArrivals(broadcast(), states, leadership::confirm, this::taken);
         for (FeedSettings feed : settings.feeds()) {
             FeedPoller poller = new FeedPoller(
-                    feed, fetcher, parser, database, states, arrivals, new FeedLog(), clock, new Random());
+                    feed, fetcher, parser, database, arrivals, new FeedLog(), metrics, clock, new Random());
             leading("feed " + feed.url(), poller::step);
         }
         LOG.info(

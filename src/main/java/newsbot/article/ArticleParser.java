@@ -69,7 +69,7 @@ public final class ArticleParser {
         if (other.find()) {
             return unreadable(address, "a feed (<" + other.group(1) + ">), a page was expected");
         }
-        Document page = Jsoup.parse(html, address.toString());
+        Document page = Jsoup.parse(PageSize.bounded(html), address.toString());
         Article article = new PageReader(page, address, settings).read();
         if (article.title().isEmpty() && article.blocks().isEmpty()) {
             return unreadable(address, "no text found, a page with an article was expected");

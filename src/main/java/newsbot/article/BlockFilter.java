@@ -35,6 +35,7 @@ final class BlockFilter {
     private List<TextBlock> withoutLines() {
         List<TextBlock> kept = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
+            ParseDeadline.check();
             TextBlock block = all.get(i);
             if (gone[i]) {
                 continue;
@@ -87,7 +88,7 @@ final class BlockFilter {
         if (text.chars().noneMatch(Character::isLetterOrDigit)) {
             return true;
         }
-        if (Labels.isCall(text)) {
+        if (Labels.isCall(text) || (block.kind() == Kind.PARAGRAPH && Labels.isImprint(text))) {
             return true;
         }
         if (block.linkDensity() > 0.2 && Labels.leadsElsewhere(text)) {
@@ -151,7 +152,7 @@ final class BlockFilter {
 
     private static boolean isHead(List<TextBlock> blocks, int at) {
         TextBlock block = blocks.get(at);
-        if (block.isProse() || block.kind() == Kind.LIST_ITEM || block.length() > LINE) {
+        if (block.isProse() || block.kind() == Kind.LIST_ITEM || block.length() > LINE || block.endsAsSentence()) {
             return false;
         }
         return block.kind() != Kind.HEADING

@@ -104,6 +104,7 @@ final class BlockReader implements NodeFilter {
     }
 
     private void open(Element element) {
+        ParseDeadline.check();
         String name = element.normalName();
         if (name.equals("br")) {
             lineBreaks++;

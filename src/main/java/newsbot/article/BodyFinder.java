@@ -106,6 +106,7 @@ final class BodyFinder {
     private static @Nullable Element named(Element around, Set<Element> skipped, Weights weights, String title) {
         Element best = null;
         for (Element element : around.getAllElements()) {
+            ParseDeadline.check();
             if (element != around
                     && Hints.isBody(element)
                     && !isTextHolder(element)

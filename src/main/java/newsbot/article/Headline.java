@@ -22,17 +22,18 @@ record Headline(
     private static final int LONGEST = 400;
 
     static Headline of(Document page, Meta meta, JsonLd jsonLd, ArticleSettings settings) {
+        List<String> claims = claims(page, meta, jsonLd);
+        String claim = claims.isEmpty() ? "" : claims.get(0);
         Element chosen = Selectors.first(page, settings.title());
         if (chosen != null) {
-            return inHeading(chosen, chosen.text());
+            return inHeading(chosen, claim);
         }
-        List<String> claims = claims(page, meta, jsonLd);
         Element heading = heading(page, claims);
         if (heading != null) {
-            return inHeading(heading, claims.isEmpty() ? "" : claims.get(0));
+            return inHeading(heading, claim);
         }
         String site = meta.first("og:site_name", "application-name");
-        return new Headline(claims.isEmpty() ? "" : withoutTail(claims.get(0), site), null, null);
+        return new Headline(withoutTail(claim, site), null, null);
     }
 
     private static List<String> claims(Document page, Meta meta, JsonLd jsonLd) {

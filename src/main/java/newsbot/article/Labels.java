@@ -33,10 +33,15 @@ final class Labels {
                     + "|(?:please )?(?:subscribe|sign[ -]?up)(?: (?:to|for|now|today|here|and)| ?[!.:]).*|(?:follow|like|join|find) (?:us|me|him|her|them|@|the author|\\w+(?: \\w+){0,3}) on .*|follow us.*|get (?:the|our|your)(?: \\w+){0,4} (?:newsletter|app|news|delivered).*"
                     + "|click here (?:to|for) .*|tap here .*|download (?:the|our) .*app.*|want more stories.*|(?:like|enjoy(?:ed)?) this (?:story|article|post)\\?.*|have a (?:tip|story)\\?.*|got a (?:tip|story)\\?.*|do you have a (?:tip|story).*|send (?:us )?(?:tips|your).*"
                     + "|(?:©|\\(c\\)|copyright) .*|all rights reserved.*|close|open|loading.*|photo|video|watch|listen|gallery|back to top|scroll .{0,20}top|skip to .*|read more\\W*|show more|load more|see all|view all|view gallery|view this post on .*|a post shared by .*|next|previous|prev|tags?:?|topics?:?|filed under.*|categories:?|posted in.*|tagged.*"
-                    + "|(?:first |originally )?(?:published|posted|updated|last updated|last modified)(?: on| at|:|\\b).{0,60}|by [\\p{L} .'’-]{3,40}|our standards:.*|view discussion.*|report a typo.*|correction request.*"
+                    + "|our standards:.*|view discussion.*|report a typo.*|correction request.*"
                     + "|реклама|комментарии|комментировать|оставить комментарий|поделиться.*|подпис(?:ывайтесь|аться|аться на|ывайся|ка на).*|следите за .{0,80}|наш(?: |и )(?:телеграм|telegram|канал).*|присоединяйтесь.*|читайте нас .*|(?:все )?новости .{0,40}telegram.*|просмотр(?:ов|ы|ено)[: ].*|прочитано[: ].*|источник:.{0,60}|теги:?.*|метки:?.*|фото:.{0,80}|©.*|все права защищены.*|если вы нашли ошибку.*|нашли (?:ошибку|опечатку).*|выделите .{0,40}ctrl.*"
                     + "|reklam|şərhlər?|şərh (?:yaz|bildir).*|paylaş(?:ın)?|abunə ol(?:un|).*|bizi .{0,40}izləyin.*|(?:telegram|whatsapp|facebook|instagram)(?: kanalımız| səhifəmiz).*|baxış sayı.*|baxılıb.*|oxunub.*|mənbə:.{0,60}|teqlər:?.*|foto:.{0,80}|bütün hüquqlar.*"
                     + "|anzeige|werbung|kommentare?|newsletter|publicité|commentaires?|publicidad|publicidade|comentarios|comentários|compart(?:ir|ilhe|ilhar).*|pubblicità|commenti|condividi.*|reklama|komentarze|yorumlar|iklan|advertentie|annons)[\\s:.!)\\]*]*$",
+            FLAGS);
+
+    /** Who wrote it and when, above or below the text. */
+    private static final Pattern IMPRINT = Pattern.compile(
+            "(?:(?:first |originally )?(?:published|posted|updated|last updated|last modified)(?: on| at|:|\\b).{0,60}|by [\\p{L} .'’-]{3,40}|\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?)",
             FLAGS);
 
     /** Invitations that stand inside a longer line. */
@@ -56,6 +61,11 @@ final class Labels {
     /** Whether a line is nothing but such a lead, without a headline after it. */
     static boolean isBareLead(String text) {
         return text.length() < 60 && ELSEWHERE.matcher(text).find();
+    }
+
+    /** Whether the whole line is a byline, a date of publication or a time of day. */
+    static boolean isImprint(String text) {
+        return text.length() < 100 && IMPRINT.matcher(text).matches();
     }
 
     /** Whether the whole line asks for a click, a subscription, a comment. */

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -44,5 +45,16 @@ final class ParseDeadline {
         }
         task.cancel(true);
         throw new TimeoutException();
+    }
+
+    /**
+     * Ends the work if its time is up; called from its loops.
+     *
+     * @throws CancellationException if so
+     */
+    static void check() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("page takes too long");
+        }
     }
 }

@@ -22,6 +22,7 @@ final class Weights {
     Weights(Element root, List<TextBlock> blocks, int label) {
         this.root = root;
         for (TextBlock block : blocks) {
+            ParseDeadline.check();
             add(block.holder(), value(block, label));
         }
     }

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param delay how long the server waits before its first byte
  * @param bytesPerSecond how fast the body drips; 0 for at once
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Answer(int status, Map<String, String> headers, byte[] body, Ending ending, Duration delay, int bytesPerSecond) {
 
     /** How an exchange ends. */

@@ -13,7 +13,7 @@ public record Cast(Person emma, Person ivan, Person aysel, Chat group, Chat chan
         Person ivan = world.person(502, "Иван", "ru");
         Person aysel = world.person(503, "Aysel", "az");
         Chat group = world.supergroup(GROUP, "Reading group");
-        Chat channel = world.channel(CHANNEL, "Caspian demo", Demo.CHANNEL.substring(1));
+        Chat channel = world.channel(CHANNEL, "Caspian", Demo.CHANNEL.substring(1));
         Memberships memberships = new Memberships(world);
         memberships.person(group, emma.user(), "creator");
         memberships.person(group, ivan.user(), "member");

@@ -27,6 +27,7 @@ public record Content(
      * @param kind {@code photo} or {@code document}
      * @param url where a picture was fetched from; null for an upload
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Media(
             String kind, String fileId, @Nullable String url, String fileName, String contentType, byte[] bytes) {}
 

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** The methods that change or take back what was sent. */
 final class EditMethods {
-    private static final Duration DELETABLE = Duration.ofHours(48);
+    private static final Duration DELETABLE = Duration.ofDays(2);
 
     private final World world;
     private final Access access;

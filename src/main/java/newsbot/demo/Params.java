@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Params(ObjectNode values, Map<String, Upload> uploads) {
 
     /** A file that came with a call. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Upload(String fileName, String contentType, byte[] bytes) {}
 
     /** @throws Refusal 400 when the body is not what its type says */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param query what follows the question mark, or empty
  * @param headers names in lower case; of a repeated header the last value
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Request(String method, String path, String query, Map<String, String> headers, byte[] body) {
 
     @Nullable

@@ -73,7 +73,7 @@ final class SamplePage {
         list(
                 html,
                 words.readAlso(),
-                all.stream().filter(p -> p != shown).limit(6).toList());
+                all.stream().filter(p -> !p.equals(shown)).limit(6).toList());
         list(html, words.latest(), all);
         return html.append("</body>\n</html>\n").toString();
     }

@@ -8,10 +8,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -23,11 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SampleSite implements AutoCloseable {
     private static final List<String> LANGUAGES = List.of("en", "ru", "az");
+    private static final int VISITS = 10_000;
     private static final Pattern POST = Pattern.compile("(?:/(en|az|ru))?/post/([^/]+)/?");
 
     private final Map<String, SampleEdition> editions = new ConcurrentHashMap<>();
     private final Map<String, SiteFault> faults = new ConcurrentHashMap<>();
-    private final List<Visit> visits = new CopyOnWriteArrayList<>();
+    private final Deque<Visit> visits = new ArrayDeque<>();
     private final WebServer web;
 
     /**
@@ -114,27 +116,38 @@ public final class SampleSite implements AutoCloseable {
         faults.clear();
     }
 
-    /** The requests so far, in order. */
+    /** The latest 10,000 requests, in order. */
     public List<Visit> visits() {
-        return List.copyOf(visits);
+        synchronized (visits) {
+            return List.copyOf(visits);
+        }
     }
 
-    /** The requests for a language's feed so far. */
+    /** Those of them for a language's feed. */
     public List<Visit> visitsToFeed(String language) {
-        return visits.stream()
+        return visits().stream()
                 .filter(visit -> visit.path().equals(feedPath(language)))
                 .toList();
     }
 
     private Answer answer(Request request) {
         Answer right = right(request);
-        visits.add(new Visit(request.path(), request.headers(), right.status()));
+        note(new Visit(request.path(), request.headers(), right.status()));
         for (Map.Entry<String, SiteFault> fault : faults.entrySet()) {
             if (request.path().startsWith(fault.getKey())) {
                 return fault.getValue().spoil(right);
             }
         }
         return right;
+    }
+
+    private void note(Visit visit) {
+        synchronized (visits) {
+            visits.addLast(visit);
+            if (visits.size() > VISITS) {
+                visits.removeFirst();
+            }
+        }
     }
 
     private Answer right(Request request) {

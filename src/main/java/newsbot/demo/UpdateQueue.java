@@ -3,6 +3,9 @@ package newsbot.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,27 +18,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The updates that wait for the bot (Bot API, {@code getUpdates}): confirmed by a higher offset,
- * forgotten from the end by a negative one, one long poll at a time.
+ * forgotten from the end by a negative one or after a day, one long poll at a time.
  */
 public final class UpdateQueue {
     private static final Set<String> NOT_BY_DEFAULT =
             Set.of("chat_member", "message_reaction", "message_reaction_count");
     private static final int MAX_TIMEOUT = 50;
+    private static final Duration KEPT = Duration.ofDays(1);
     /** An offset further ahead than this is not believed; the queue answers from its head. */
     private static final int BELIEVED = 10;
 
+    private final Clock clock;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private Set<String> allowed = Set.of();
     private int nextId;
     private long poller;
     private long polls;
     private long previousOffset = Long.MIN_VALUE;
-    private long previousStart;
+    private Instant previousStart = Instant.MIN;
     private long nextConflict = System.nanoTime();
 
-    private record Waiting(int id, JsonNode update) {}
+    private record Waiting(int id, JsonNode update, Instant since) {}
 
-    UpdateQueue(int firstId) {
+    UpdateQueue(int firstId, Clock clock) {
+        this.clock = clock;
         nextId = firstId;
     }
 
@@ -58,7 +64,7 @@ public final class UpdateQueue {
     }
 
     private int append(ObjectNode update) {
-        waiting.addLast(new Waiting(nextId, update));
+        waiting.addLast(new Waiting(nextId, update, clock.instant()));
         notifyAll();
         return nextId++;
     }
@@ -91,15 +97,18 @@ public final class UpdateQueue {
         long timeout = Math.max(0, Math.min(MAX_TIMEOUT, params.number("timeout", 0)));
         allow(params.json("allowed_updates", "allowed updates"));
         long now = System.nanoTime();
-        if (offset == previousOffset && now - previousStart < TimeUnit.SECONDS.toNanos(3) && timeout < 3) {
+        Instant start = clock.instant();
+        if (offset == previousOffset && timeout < 3 && start.minusSeconds(3).isBefore(previousStart)) {
             timeout = 3;
         }
-        if (offset == previousOffset && now - previousStart < TimeUnit.MILLISECONDS.toNanos(500)) {
+        if (offset == previousOffset && start.minusMillis(500).isBefore(previousStart)) {
             limit = 1;
         }
         previousOffset = offset;
-        previousStart = now;
+        previousStart = start;
         confirm(offset);
+        Instant oldest = start.minus(KEPT);
+        waiting.removeIf(update -> update.since().isBefore(oldest));
         return waited(limit, now + TimeUnit.SECONDS.toNanos(timeout));
     }
 

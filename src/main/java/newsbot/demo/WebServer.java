@@ -25,11 +25,13 @@ import org.slf4j.LoggerFactory;
 final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final int BACKLOG = 1024;
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private final ServerSocket listening;
     private final Handler handler;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread acceptor = new Thread(this::accept, "demo-accept");
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "demo-http");
         thread.setDaemon(true);
@@ -53,11 +55,12 @@ final class WebServer implements AutoCloseable {
         try {
             listening = new ServerSocket();
             listening.setReuseAddress(true);
-            listening.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), BACKLOG);
+            listening.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), BACKLOG);
         } catch (IOException e) {
             throw new UncheckedIOException("port " + port + " on 127.0.0.1: " + e.getMessage(), e);
         }
-        threads.execute(this::accept);
+        acceptor.setDaemon(true);
+        acceptor.start();
     }
 
     int port() {
@@ -74,7 +77,11 @@ final class WebServer implements AutoCloseable {
             try {
                 Socket socket = listening.accept();
                 open.add(socket);
-                threads.execute(() -> serve(socket));
+                if (closed.getCount() == 0) {
+                    socket.close();
+                } else {
+                    threads.execute(() -> serve(socket));
+                }
             } catch (IOException e) {
                 if (!listening.isClosed()) {
                     LOG.warn("event=accept-failed cause={}", e.getMessage());
@@ -140,8 +147,9 @@ final class WebServer implements AutoCloseable {
     /** Waits until the other side gives up. */
     private static void drain(Socket socket) throws IOException {
         byte[] ignored = new byte[1024];
-        while (socket.getInputStream().read(ignored) >= 0) {
-            continue;
+        int read = 0;
+        while (read >= 0) {
+            read = socket.getInputStream().read(ignored);
         }
     }
 
@@ -151,11 +159,15 @@ final class WebServer implements AutoCloseable {
         closed.countDown();
         try {
             listening.close();
+            // until the thread has left accept(), the system goes on taking connections
+            acceptor.join(TimeUnit.SECONDS.toMillis(2));
             for (Socket socket : open) {
                 socket.close();
             }
         } catch (IOException e) {
             LOG.warn("event=close-failed cause={}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         threads.shutdownNow();
     }

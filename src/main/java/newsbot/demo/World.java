@@ -21,7 +21,7 @@ public final class World {
     private final Map<Long, Chat> chats = new HashMap<>();
     private final Map<String, Chat> named = new HashMap<>();
     private final Map<Long, User> users = new HashMap<>();
-    private final UpdateQueue updates = new UpdateQueue(FIRST_UPDATE);
+    private final UpdateQueue updates;
     private final Queries queries = new Queries(this);
     private final User bot;
     private final Clock clock;
@@ -32,6 +32,7 @@ public final class World {
     World(User bot, Clock clock) {
         this.bot = bot;
         this.clock = clock;
+        updates = new UpdateQueue(FIRST_UPDATE, clock);
         users.put(bot.id(), bot);
     }
 

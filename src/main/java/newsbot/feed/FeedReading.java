@@ -35,7 +35,8 @@ final class FeedReading {
         if (hostile != null) {
             return new FeedResult.Failed(hostile + ", expected a feed without entity declarations");
         }
-        Markup root = markup(Doctype.remove(xml), warnings);
+        StrictXml.Outcome outcome = markup(Doctype.remove(xml), warnings);
+        Markup root = outcome.root();
         FeedShape shape = root == null ? null : FeedShape.of(root);
         if (shape == null) {
             return unknown(xml, root, contentType, warnings);
@@ -43,20 +44,25 @@ final class FeedReading {
         if (root != null && shape.items().isEmpty() && shape.channel() == null) {
             warnings.add("<" + root.name() + "> holds no channel and no items");
         }
+        if (outcome.isLimit() && shape.items().isEmpty()) {
+            return new FeedResult.Failed("feed at " + address + " breaks a limit: " + outcome.fault()
+                    + ", expected at most " + StrictXml.DEEPEST + " levels and " + StrictXml.MOST_ATTRIBUTES
+                    + " attributes an element");
+        }
         return new FeedContent(zone, address).read(shape, warnings);
     }
 
-    /** The XML strictly if it can be read so, leniently otherwise; null when limits leave nothing. */
-    private static @Nullable Markup markup(String xml, List<String> warnings) {
+    /** The XML strictly if it can be read so, leniently otherwise. */
+    private static StrictXml.Outcome markup(String xml, List<String> warnings) {
         XmlMending mending = new XmlMending(xml);
         String mended = mending.text();
         warnings.addAll(mending.warnings());
         StrictXml.Outcome strict = StrictXml.read(mended);
         if (strict.root() != null) {
-            return strict.root();
+            return strict;
         }
         warnings.add(strict.fault());
-        return LenientXml.read(mended, strict.isLimit());
+        return new StrictXml.Outcome(LenientXml.read(mended, strict.isLimit()), strict.fault(), strict.isLimit());
     }
 
     private FeedResult unknown(String xml, @Nullable Markup root, @Nullable String contentType, List<String> warnings) {

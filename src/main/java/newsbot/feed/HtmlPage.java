@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class HtmlPage {
     private static final int SEARCHED = 256 << 10;
     private static final int MOST_NAMED = 5;
-    private static final Pattern PAGE = Pattern.compile(
-            "\\s*(?:<!doctype\\s+html\\b[^>]*>\\s*(?:<!--.{0,2000}?-->\\s*)*)?<(?:html|head|body)\\b.*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern PAGE = Pattern.compile("<(?:html|head|body)(?=[\\s>])", Pattern.CASE_INSENSITIVE);
     private static final Pattern FEED =
             Pattern.compile("<(?:[a-z0-9_-]{1,20}:)?(?:rss|feed|rdf)(?=[\\s>])", Pattern.CASE_INSENSITIVE);
     private static final Pattern FEED_TYPE =
@@ -23,10 +21,10 @@ final class HtmlPage {
 
     private HtmlPage() {}
 
+    /** Whether a document is HTML and holds no feed all the same. */
     static boolean looksLike(String text) {
-        return !FEED.matcher(text).find()
-                && PAGE.matcher(text.length() > SEARCHED ? text.substring(0, 4096) : text)
-                        .matches();
+        String first = XmlProlog.strip(Doctype.remove(text));
+        return PAGE.matcher(first).lookingAt() && !FEED.matcher(first).find();
     }
 
     static boolean namesFeeds(String text) {

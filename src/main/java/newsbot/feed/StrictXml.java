@@ -17,11 +17,11 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Well-formed XML, read by the JDK's parser with limits set here and not by the environment: no
- * document type, no entities, nothing external, a depth of 200, 1,000 attributes an element.
+ * document type, no entities, nothing external, a depth of 200, 500 attributes an element.
  */
 final class StrictXml {
     static final int DEEPEST = 200;
-    static final int MOST_ATTRIBUTES = 1000;
+    static final int MOST_ATTRIBUTES = 500;
     private static final Map<String, String> LIMITS = Map.of(
             "jdk.xml.maxElementDepth", Integer.toString(DEEPEST),
             "jdk.xml.elementAttributeLimit", Integer.toString(MOST_ATTRIBUTES),

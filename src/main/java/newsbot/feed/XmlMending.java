@@ -63,11 +63,26 @@ final class XmlMending {
             int end = xml.indexOf('>', at);
             at = end < 0 ? xml.length() : end + 1;
         } else {
-            char next = at + 1 < xml.length() ? xml.charAt(at + 1) : ' ';
-            boolean tag = Character.isLetter(next) || next == '/' || next == '!' || next == '_';
-            out.append(tag ? "<" : "&lt;");
-            at++;
+            tag();
         }
+    }
+
+    /** A less-than opens a tag if a name follows, and an end before the next less-than does. */
+    private void tag() {
+        char next = at + 1 < xml.length() ? xml.charAt(at + 1) : ' ';
+        boolean opens = Character.isLetter(next) || next == '/' || next == '!' || next == '_';
+        int quotes = 0;
+        int i = at + 1;
+        while (opens && i < xml.length() && xml.charAt(i) != '<' && xml.charAt(i) != '>') {
+            quotes += xml.charAt(i) == '"' ? 1 : 0;
+            i++;
+        }
+        if (opens && i == xml.length()) {
+            at = i;
+            return;
+        }
+        out.append(opens && (xml.charAt(i) == '>' || quotes % 2 == 1) ? "<" : "&lt;");
+        at++;
     }
 
     private void copyThrough(String end) {

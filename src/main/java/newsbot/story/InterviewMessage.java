@@ -2,10 +2,12 @@ package newsbot.story;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntFunction;
 import newsbot.news.Summary;
 import newsbot.news.Summary.Quote;
@@ -63,8 +65,12 @@ public final class InterviewMessage {
         int room = TelegramHtml.MESSAGE_LIMIT - TelegramHtml.length(footer) - 2;
         StringBuilder html = new StringBuilder("<b>" + TelegramHtml.link(link, title) + "</b>");
         if (summary.standfirst() != null && !summary.standfirst().isBlank()) {
+            String standfirst = fitting(summary.standfirst(), LONGEST_STANDFIRST);
             html.append("\n<i>")
-                    .append(TelegramHtml.escape(TelegramHtml.cutPlain(summary.standfirst(), LONGEST_STANDFIRST)))
+                    .append(TelegramHtml.escape(
+                            standfirst.isEmpty()
+                                    ? TelegramHtml.cutPlain(summary.standfirst(), LONGEST_STANDFIRST)
+                                    : standfirst))
                     .append("</i>");
         }
         if (!summary.interviewees().isEmpty()) {
@@ -105,10 +111,15 @@ public final class InterviewMessage {
         List<Integer> chosen = new ArrayList<>();
         Map<Integer, String> texts = new LinkedHashMap<>();
         int left = Math.min(room, ENOUGH_QUOTES) - 4;
+        Set<String> silent = new HashSet<>();
+        summary.quotes().forEach(quote -> silent.add(speaker(quote)));
         for (Integer index : turnByTurn(summary.quotes())) {
             Quote quote = summary.quotes().get(index);
             int label = quote.speaker() == null ? 4 : quote.speaker().length() + 6;
-            String text = fitting(quote.text(), left - label);
+            // until everybody has had a word, each takes no more than his share
+            int share = left / Math.max(1, silent.size());
+            silent.remove(speaker(quote));
+            String text = fitting(quote.text(), share - label);
             if (!text.isEmpty()) {
                 chosen.add(index);
                 texts.put(index, text);
@@ -141,9 +152,8 @@ public final class InterviewMessage {
     private static List<Integer> turnByTurn(List<Quote> quotes) {
         Map<String, List<Integer>> bySpeaker = new LinkedHashMap<>();
         for (int i = 0; i < quotes.size(); i++) {
-            String speaker = quotes.get(i).speaker();
             bySpeaker
-                    .computeIfAbsent(speaker == null ? "" : speaker, s -> new ArrayList<>())
+                    .computeIfAbsent(speaker(quotes.get(i)), s -> new ArrayList<>())
                     .add(i);
         }
         List<Integer> order = new ArrayList<>();
@@ -155,6 +165,10 @@ public final class InterviewMessage {
             }
         }
         return order;
+    }
+
+    private static String speaker(Quote quote) {
+        return quote.speaker() == null ? "" : quote.speaker();
     }
 
     /** The text itself, or as many of its sentences from the first as fit; empty if the first does not. */

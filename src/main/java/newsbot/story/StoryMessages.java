@@ -91,7 +91,7 @@ public final class StoryMessages {
         List<String> parts = new ArrayList<>();
         String kind = story.interview() ? "🎙 " : "";
         parts.add(
-                kind + TelegramHtml.bold(TelegramHtml.link(story.link(), TelegramHtml.cutPlain(story.title(), TITLE))));
+                kind + "<b>" + TelegramHtml.link(story.link(), TelegramHtml.cutPlain(story.title(), TITLE)) + "</b>");
         String description = story.description();
         if (description != null && !description.isBlank()) {
             parts.add(TelegramHtml.escape(TelegramHtml.cutPlain(description, DESCRIPTION)));

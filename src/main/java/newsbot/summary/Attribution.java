@@ -42,7 +42,8 @@ record Attribution(List<Speaker> speakers, List<Said> said, List<Part> parts) {
                 ? new Conversation(article.blocks(), turns.get(), languageCode, cast, introductions).read()
                 : new ReportedSpeech(article.blocks(), languageCode, cast, introductions).read();
         Lexicon lexicon = Lexicon.of(languageCode);
-        Predicate<Person> counts = counting(cast, lexicon, turns.isPresent());
+        boolean interview = cast.people().stream().anyMatch(Person::interviewed);
+        Predicate<Person> counts = counting(interview, lexicon, turns.isPresent(), article);
         List<Said> said = utterances.stream()
                 .filter(u -> u.person() == null || counts.test(u.person()))
                 .map(u -> new Said(
@@ -52,7 +53,7 @@ record Attribution(List<Speaker> speakers, List<Said> said, List<Part> parts) {
                 .filter(counts)
                 .filter(p -> p.interviewed()
                         || said.stream().anyMatch(s -> p.name().equals(s.speaker()))
-                        || p.heard() && p.role() != null)
+                        || !interview && p.heard() && p.role() != null && !p.holdsOffice(lexicon))
                 .map(p -> new Speaker(p.name(), p.role()))
                 .distinct()
                 .toList();
@@ -62,16 +63,16 @@ record Attribution(List<Speaker> speakers, List<Said> said, List<Part> parts) {
     }
 
     /** In an interview those count who are interviewed or introduced as experts; elsewhere everybody. */
-    private static Predicate<Person> counting(Cast cast, Lexicon lexicon, boolean conversation) {
-        boolean anyInterviewed = cast.people().stream().anyMatch(Person::interviewed);
-        boolean anyExpert =
-                cast.people().stream().anyMatch(p -> p.heard() && p.role() != null && !p.holdsOffice(lexicon));
+    private static Predicate<Person> counting(
+            boolean interview, Lexicon lexicon, boolean conversation, Article article) {
         if (conversation) {
-            return p -> p.interviewed();
+            return Person::interviewed;
         }
-        return anyInterviewed || anyExpert
+        String head = article.title() + " " + article.standfirst() + " " + article.section() + " "
+                + article.paragraphs().stream().limit(4).reduce("", (a, b) -> a + " " + b);
+        return interview || lexicon.meets().matcher(head).find()
                 ? p -> p.interviewed() || p.role() != null && p.heard() && !p.holdsOffice(lexicon)
-                : Person::heard;
+                : p -> p.heard() && (p.role() != null || p.name().indexOf(' ') > 0 || p.interviewed());
     }
 
     private static void readHead(Article article, String languageCode, Cast cast, Introductions introductions) {
@@ -183,10 +184,7 @@ record Attribution(List<Speaker> speakers, List<Said> said, List<Part> parts) {
                 return fitting.size() == 1 ? fitting.get(0) : interviewee;
             }
             Optional<Person> known = cast.find(label);
-            if (known.isPresent() || label.indexOf(' ') > 0 || interviewee == null) {
-                return cast.meet(label, Case.NOMINATIVE);
-            }
-            return null;
+            return known.orElseGet(() -> cast.meet(label, Case.NOMINATIVE));
         }
 
         private static String initials(String name) {

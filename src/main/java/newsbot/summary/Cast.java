@@ -32,6 +32,12 @@ final class Cast {
         person.hear();
     }
 
+    /** Somebody is introduced as the one whose words may follow. */
+    void focus(Person person) {
+        last = person;
+        strangerSpoke = false;
+    }
+
     void strangerSpeaks() {
         strangerSpoke = true;
     }

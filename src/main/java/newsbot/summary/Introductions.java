@@ -31,6 +31,7 @@ final class Introductions {
             "(?iU)^(?:[\\s,:–—-]|\\b(?:the|an?|with|to|by|as|from|our|his|her|of|is|was|and|has|had|exclusive|blitz|caliber\\S*|correspondent|presents?|in|turn|meanwhile|interview|conversation|told|for|\\S+\\.(?:az|com|am|ge|ru|org|net)"
                     + "|с|со|у|к|наш\\p{L}*|и|на|в|как|также|интервью|представляет\\S*|вашему|вниманию|мнение|этом|об"
                     + "|bu|bunu|fikri|fikirləri|sözləri|haqda|barədə|ilə|isə|bizim|suallarımızı|suallarını|və|həmsöhbətimiz|qonağımız|həmsöhbəti|qonağı)\\b|\\S+[-–](?:a|ə|ya|yə)\\b)+");
+    private static final Pattern OUTLET = Pattern.compile("\\S+\\.(?i:az|com|am|ge|ru|org|net)\\s+(?!и\\s|and\\s)");
     private static final Pattern TRANSITIVE = Pattern.compile(
             "(?i)told|tells|asked|asks|answered|answers|spoke|speaks|wrote|writes|called.*|points? to|pointed to");
     private static final Pattern OURS = Pattern.compile(
@@ -61,13 +62,18 @@ final class Introductions {
             Mention mention = mentions.get(i);
             int to = i + 1 < mentions.size() ? mentions.get(i + 1).start() : sentence.length();
             Reading reading = reading(sentence, mention, from, to, behindQuote, metBefore);
+            from = reading != null || mention.full() ? mention.end() : from;
             if (reading == null) {
                 continue;
             }
-            from = mention.end();
             metBefore = reading.interviewed();
             Person person = cast.meet(clean(mention.text()), reading.bent());
             person.role(reading.role());
+            boolean leads = sentence.substring(0, mention.start()).length()
+                    <= (reading.role() == null ? 0 : reading.role().length() + 8);
+            if (leads && mention.full() && person.role() != null && speaker == null && !behindQuote) {
+                cast.focus(person);
+            }
             if (reading.interviewed()) {
                 person.interview();
             }
@@ -173,20 +179,20 @@ final class Introductions {
         if (!speaks && !interviewed && role == null && !known) {
             return null;
         }
+        if (known && role == null && !speaks && !interviewed) {
+            return null;
+        }
         if (languageCode.equals("ru") && bent == Case.NOMINATIVE && !speaks) {
-            bent = Case.NOMINATIVE;
-            return known && role == null ? null : new Reading(false, interviewed, oblique(role), nominativeRole(role));
+            return new Reading(false, interviewed, oblique(role), nominativeRole(role));
         }
         return new Reading(speaks, interviewed, bent, nominativeRole(role));
     }
 
     private static Case oblique(@Nullable String role) {
-        if (role != null && role.matches("(?s).*(?:ом|ем|ём|ей|им)(?:\\s.*)?")) {
-            return Case.INSTRUMENTAL;
+        if (role == null || RussianRoles.nominative(role).equals(role)) {
+            return Case.NOMINATIVE;
         }
-        return role != null && role.matches("(?s).*(?:ого|его|ика|ога|рта|ора|еля|ста|ента)(?:\\s.*)?")
-                ? Case.GENITIVE
-                : Case.NOMINATIVE;
+        return role.matches("(?s).*(?:ом|ем|ым|им|ой)(?:[\\s,].*)?") ? Case.INSTRUMENTAL : Case.GENITIVE;
     }
 
     private record OfficeRole(String role, Lexicon lexicon) {
@@ -313,7 +319,13 @@ final class Introductions {
         }
         int stop = Math.max(gap.lastIndexOf(". "), Math.max(gap.lastIndexOf(BLANK), gap.lastIndexOf(": ")));
         gap = gap.substring(stop + 1);
-        if (!hasCue || gap.length() > 160) {
+        Matcher outlet = OUTLET.matcher(gap);
+        int behindOutlet = 0;
+        while (outlet.find()) {
+            behindOutlet = outlet.end();
+        }
+        gap = gap.substring(behindOutlet);
+        if (cue == 0 || gap.length() > 160) {
             gap = gap.substring(gap.lastIndexOf(", ") + 1);
         }
         Matcher filler = FILLER.matcher(gap);
@@ -376,7 +388,9 @@ final class Introductions {
         return end;
     }
 
-    private static String clean(String mention) {
-        return mention.replaceAll("['’]s$|['’]$", "").replaceAll("\\s+", " ").strip();
+    private String clean(String mention) {
+        String bare =
+                mention.replaceAll("['’]s$|['’]$", "").replaceAll("\\s+", " ").strip();
+        return languageCode.equals("az") ? bare.replaceFirst("(?<=\\p{L}{4})d[ıiuü]r$", "") : bare;
     }
 }

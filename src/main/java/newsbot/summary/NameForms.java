@@ -84,7 +84,7 @@ final class NameForms {
 
     private static String surname(String word, Case bent, boolean woman) {
         String low = word.toLowerCase(Locale.ROOT);
-        if (word.length() < 4 || low.matches(".*(?:о|их|ых|дзе|швили|и|у|э)")) {
+        if (word.length() < 4 || !low.endsWith("ого") && low.matches(".*(?:о|их|ых|дзе|швили|и|у|э)")) {
             return woman && low.endsWith("ой") ? word : word;
         }
         if (woman) {

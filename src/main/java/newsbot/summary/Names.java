@@ -38,10 +38,12 @@ final class Names {
 
     private final Lexicon lexicon;
     private final Set<String> functionWords;
+    private final boolean patronymics;
 
     Names(String languageCode) {
         lexicon = Lexicon.of(languageCode);
         functionWords = FunctionWords.of(languageCode);
+        patronymics = !languageCode.equals("en");
     }
 
     /** A run of one to four name words and where it stands. */
@@ -76,7 +78,13 @@ final class Names {
                 joined = false;
             }
             particle = -1;
-            boolean name = isName(token, first || sentenceStarts(text, tokens.start()));
+            boolean domain = tokens.start() > 1
+                    && text.charAt(tokens.start() - 1) == '.'
+                    && Character.isLowerCase(text.charAt(tokens.start() - 2));
+            boolean initial = tokens.end() < text.length() && text.charAt(tokens.end()) == '.';
+            boolean name = !domain
+                    && (token.length() > 1 || initial)
+                    && isName(token, first || sentenceStarts(text, tokens.start()));
             first = false;
             if (start >= 0 && (!joined || !name || count >= 4)) {
                 if (!(joined
@@ -104,8 +112,20 @@ final class Names {
         return mentions;
     }
 
-    private static void add(List<Mention> mentions, String text, int start, int end) {
+    private void add(List<Mention> mentions, String text, int runStart, int end) {
+        int start = runStart;
         String name = text.substring(start, Math.min(end, text.length()));
+        String[] words = name.split("\\s+");
+        // three words without a patronymic: the first opens the sentence and says what the person is
+        if (patronymics
+                && words.length == 3
+                && !words[1].matches(".*(?:вич|вна)\\p{Ll}{0,2}")
+                && sentenceStarts(text, start)
+                && !TAILS.contains(words[2])
+                && words[0].length() > 2) {
+            start = start + name.indexOf(words[1], words[0].length());
+            name = text.substring(start, Math.min(end, text.length()));
+        }
         if (!name.matches("(?:\\p{Lu}\\.\\s?)+")) {
             mentions.add(new Mention(start, end, name));
         }

@@ -21,8 +21,15 @@ final class Person {
 
     /** Takes a form of the name that is surely in the nominative. */
     void nominative(String form) {
-        if (!certain && form.split("\\s").length >= name.split("\\s").length) {
+        int words = form.split("\\s").length;
+        if (certain && words <= name.split("\\s").length) {
+            return;
+        }
+        if (words >= name.split("\\s").length) {
             name = form;
+            certain = true;
+        } else if (words == 1 && name.indexOf(' ') > 0) {
+            name = name.substring(0, name.lastIndexOf(' ') + 1) + form;
             certain = true;
         }
     }

@@ -48,7 +48,7 @@ final class QuoteMarks {
             }
             int end = close(text, i);
             if (end < 0) {
-                if (text.charAt(i) != '"' || i == 0) {
+                if (text.charAt(i) != '"' || i == 0 || opensSentence(text, i)) {
                     spans.add(new Span(i + 1, text.length(), false, false));
                 }
                 break;
@@ -57,6 +57,14 @@ final class QuoteMarks {
             i = end + 1;
         }
         return spans;
+    }
+
+    private static boolean opensSentence(String text, int i) {
+        String before = text.substring(0, i).stripTrailing();
+        return !before.isEmpty()
+                && ".!?:,".indexOf(before.charAt(before.length() - 1)) >= 0
+                && i + 1 < text.length()
+                && Character.isUpperCase(text.charAt(i + 1));
     }
 
     private static int firstMark(String text) {

@@ -2,11 +2,13 @@ package newsbot.summary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsbot.news.Article.Block;
 import newsbot.summary.Attribution.Utterance;
+import newsbot.summary.Names.Mention;
 import newsbot.summary.QuoteMarks.Span;
 import newsbot.text.Sentences;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +87,28 @@ final class ReportedSpeech {
             Verdict verdict = resolve(sentence, false);
             if (verdict.person() != null) {
                 speaks(index, verdict.person());
+            } else if (subject(sentence).isPresent()) {
+                cast.focus(subject(sentence).get());
+                spokenBlock = index;
             } else if (verdict.stranger() && lexicon.office().matcher(sentence).find()) {
                 cast.strangerSpeaks();
             }
         }
+    }
+
+    /** Whom a sentence is about when it begins with a known name, a role borne by one, or a pronoun. */
+    private Optional<Person> subject(String sentence) {
+        List<Mention> mentions = names.in(sentence);
+        if (!mentions.isEmpty() && mentions.get(0).start() < 3) {
+            return cast.find(mentions.get(0).text()).filter(Person::heard);
+        }
+        String opening = sentence.substring(0, Math.min(24, sentence.length()));
+        Matcher role = lexicon.role().matcher(opening);
+        if (role.find() && !lexicon.office().matcher(opening).find()) {
+            List<Person> bearers = bearers(role.group());
+            return bearers.size() == 1 ? Optional.of(bearers.get(0)) : Optional.empty();
+        }
+        return Optional.empty();
     }
 
     private void speaks(int index, Person person) {
@@ -122,7 +142,11 @@ final class ReportedSpeech {
             verdict = before(words, ahead, before);
         }
         boolean leads = narration.substring(0, span.outerStart()).strip().matches("[-–—]?");
-        if (!verdict.found() && (leads || span.continues())) {
+        boolean alone = ahead.strip().matches("(?s).*[.!?:]")
+                && count >= SENTENCE_WORDS
+                && Character.isUpperCase(words.strip().codePointAt(0))
+                && spokenBlock == index;
+        if (!verdict.found() && (leads || alone || span.continues())) {
             verdict = around(index, span);
         }
         if (verdict.stranger()) {
@@ -244,7 +268,7 @@ final class ReportedSpeech {
         Matcher says = lexicon.says().matcher(clause);
         boolean speech = says.find() || lexicon.according().matcher(clause).find();
         if (!speech) {
-            return Verdict.NONE;
+            return behindQuote ? tagged(clause) : Verdict.NONE;
         }
         String near = clause.length() > 160 ? clause.substring(0, 160) : clause;
         Matcher pronoun = lexicon.pronoun().matcher(near);
@@ -265,6 +289,18 @@ final class ReportedSpeech {
             return cast.last().map(Verdict::of).orElse(Verdict.NONE);
         }
         return behindQuote || !names.in(near).isEmpty() ? Verdict.STRANGER : Verdict.NONE;
+    }
+
+    /** A short clause with nobody in it but a known speaker, whatever its verb: "…," Smith smiled. */
+    private Verdict tagged(String clause) {
+        List<Mention> mentions = names.in(clause);
+        if (mentions.size() != 1 || Terms.words(clause) > 5 || clause.indexOf(Introductions.BLANK) >= 0) {
+            return Verdict.NONE;
+        }
+        return cast.find(mentions.get(0).text())
+                .filter(Person::heard)
+                .map(Verdict::of)
+                .orElse(Verdict.NONE);
     }
 
     /** "the historian said": the one of that role, or the last speaker if his role does not contradict. */
@@ -304,8 +340,13 @@ final class ReportedSpeech {
         if (person.role() == null) {
             return false;
         }
-        String stem = role.toLowerCase(java.util.Locale.ROOT);
+        String stem = lower(role);
         stem = stem.substring(0, Math.min(stem.length(), Math.max(4, stem.length() - 2)));
-        return person.role().toLowerCase(java.util.Locale.ROOT).contains(stem);
+        return lower(person.role()).contains(stem);
+    }
+
+    /** Lower case in which a dotted capital I is a plain i. */
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT).replace("i\u0307", "i");
     }
 }

@@ -35,6 +35,12 @@ final class ChatLimits {
     /** The earliest time for a message to this chat; in the past if it may go now. */
     long next(ChatId chat) {
         Recent recent = of(chat).get(chat);
+        return Math.max(allowed(chat), recent == null ? Long.MIN_VALUE : recent.flying);
+    }
+
+    /** The same, but for a message under way that need only be awaited. */
+    long allowed(ChatId chat) {
+        Recent recent = of(chat).get(chat);
         long free = recent == null ? Long.MIN_VALUE : recent.next(perMinute);
         return Math.max(free, paused.getOrDefault(chat, Long.MIN_VALUE));
     }
@@ -43,7 +49,8 @@ final class ChatLimits {
         Map<ChatId, Recent> recents = of(chat);
         Recent known = recents.remove(chat);
         Recent recent = known == null ? new Recent() : known;
-        recent.free = now + LONGEST_FLIGHT;
+        recent.free = now + interval;
+        recent.flying = now + LONGEST_FLIGHT;
         if (!chat.isPrivate()) {
             recent.times.addLast(now);
         }
@@ -56,6 +63,7 @@ final class ChatLimits {
         Recent recent = of(chat).get(chat);
         if (recent != null) {
             recent.free = now + interval;
+            recent.flying = now;
         }
     }
 
@@ -94,6 +102,7 @@ final class ChatLimits {
 
     private static final class Recent {
         private long free;
+        private long flying;
         private final Deque<Long> times = new ArrayDeque<>(0);
 
         long next(int perMinute) {
@@ -106,7 +115,7 @@ final class ChatLimits {
 
         boolean idle(long now) {
             Long newest = times.peekLast();
-            return free <= now && (newest == null || newest + MINUTE <= now);
+            return free <= now && flying <= now && (newest == null || newest + MINUTE <= now);
         }
     }
 }

@@ -43,20 +43,20 @@ final class Pace implements AutoCloseable {
     }
 
     /**
-     * A turn to send, when it comes: true, on the pace's loop, which must only be used to start
-     * the call. False if there will be none: the lane is closed, too many wait, or {@link #wait} is
+     * A turn to send, when it comes: a ticket, on the pace's loop, which must only be used to start
+     * the call. Null if there will be none: the lane is closed, too many wait, or {@link #wait} is
      * too long for the lane.
      *
      * @param chat who will see it; null if no chat does
      */
-    CompletableFuture<Boolean> turn(@Nullable ChatId chat, Lane lane) {
+    CompletableFuture<Timetable.@Nullable Ticket> turn(@Nullable ChatId chat, Lane lane) {
         lock.lock();
         try {
-            CompletableFuture<Boolean> turn = new CompletableFuture<>();
+            CompletableFuture<Timetable.@Nullable Ticket> turn = new CompletableFuture<>();
             Duration longest = lane == Lane.NEWS ? NEWS_WAIT : REPLIES_WAIT;
-            boolean late = until(earliest(chat)).compareTo(longest) > 0;
+            boolean late = until(timetable.allowed(chat)).compareTo(longest) > 0;
             if (late || !turns(lane).add(chat, turn)) {
-                turn.complete(false);
+                turn.complete(null);
             }
             wakeFor(Math.max(timetable.next(lane), timetable.next(chat)));
             return turn;
@@ -66,25 +66,26 @@ final class Pace implements AutoCloseable {
     }
 
     /** What became of the call of a turn. */
-    void heard(@Nullable ChatId chat, Fate fate) {
-        List<CompletableFuture<Boolean>> late;
+    void heard(Timetable.Ticket ticket, Fate fate) {
+        ChatId chat = ticket.chat();
+        List<CompletableFuture<Timetable.@Nullable Ticket>> late;
         lock.lock();
         try {
             long now = now();
-            timetable.heard(chat, fate, now);
+            timetable.heard(ticket, fate, now);
             late = late(chat, now);
             wakeFor(timetable.next(chat));
         } finally {
             lock.unlock();
         }
-        late.forEach(turn -> turn.complete(false));
+        late.forEach(turn -> turn.complete(null));
     }
 
     /** How long this chat can't get news, zero if it can now as far as is known. */
     Duration wait(@Nullable ChatId chat) {
         lock.lock();
         try {
-            return until(earliest(chat));
+            return until(timetable.allowed(chat));
         } finally {
             lock.unlock();
         }
@@ -121,14 +122,14 @@ final class Pace implements AutoCloseable {
 
     /** Turns away all who wait in this lane, and whoever comes. */
     void close(Lane lane) {
-        List<CompletableFuture<Boolean>> waiting;
+        List<CompletableFuture<Timetable.@Nullable Ticket>> waiting;
         lock.lock();
         try {
             waiting = turns(lane).close();
         } finally {
             lock.unlock();
         }
-        waiting.forEach(turn -> turn.complete(false));
+        waiting.forEach(turn -> turn.complete(null));
     }
 
     @Override
@@ -142,36 +143,37 @@ final class Pace implements AutoCloseable {
     /** Gives every turn that has come. */
     private Duration step() {
         while (true) {
-            CompletableFuture<Boolean> turn;
+            Granted granted;
             lock.lock();
             try {
                 long now = now();
-                turn = next(now);
-                if (turn == null) {
+                granted = next(now);
+                if (granted == null) {
                     wake = Math.min(wake(Lane.REPLIES, now), wake(Lane.NEWS, now));
                     return Duration.ofNanos(wake - now);
                 }
             } finally {
                 lock.unlock();
             }
-            turn.complete(true);
+            granted.turn().complete(granted.ticket());
         }
     }
 
-    private @Nullable CompletableFuture<Boolean> next(long now) {
+    private record Granted(CompletableFuture<Timetable.@Nullable Ticket> turn, Timetable.Ticket ticket) {}
+
+    private @Nullable Granted next(long now) {
         Lane first = repliesInARow < REPLIES_IN_A_ROW ? Lane.REPLIES : Lane.NEWS;
-        CompletableFuture<Boolean> turn = take(first, now);
-        return turn != null ? turn : take(first == Lane.NEWS ? Lane.REPLIES : Lane.NEWS, now);
+        Granted granted = take(first, now);
+        return granted != null ? granted : take(first == Lane.NEWS ? Lane.REPLIES : Lane.NEWS, now);
     }
 
-    private @Nullable CompletableFuture<Boolean> take(Lane lane, long now) {
+    private @Nullable Granted take(Lane lane, long now) {
         Turns.Turn turn = timetable.next(lane) > now ? null : turns(lane).take(timetable, now);
         if (turn == null) {
             return null;
         }
-        timetable.sent(turn.chat(), lane, now);
         repliesInARow = lane == Lane.REPLIES ? repliesInARow + 1 : 0;
-        return turn.future();
+        return new Granted(turn.future(), timetable.sent(turn.chat(), lane, now));
     }
 
     /** When to look again if nobody comes: at the lane's next slot, or when a waiting chat is free. */
@@ -191,22 +193,18 @@ final class Pace implements AutoCloseable {
         return lanes.get(lane);
     }
 
-    private long earliest(@Nullable ChatId chat) {
-        return Math.max(timetable.next(chat), timetable.pausedUntil());
-    }
-
     private Duration until(long time) {
         return Duration.ofNanos(Math.max(0, time - Math.min(time, now())));
     }
 
     /** News that would have to wait long do it elsewhere, where a crash does not leave them in doubt. */
-    private List<CompletableFuture<Boolean>> late(@Nullable ChatId chat, long now) {
+    private List<CompletableFuture<Timetable.@Nullable Ticket>> late(@Nullable ChatId chat, long now) {
         Turns news = turns(Lane.NEWS);
         long limit = now + NEWS_WAIT.toNanos();
         if (timetable.pausedUntil() > limit) {
             return news.dropAll();
         }
-        return timetable.next(chat) > limit ? news.drop(chat) : List.of();
+        return timetable.allowed(chat) > limit ? news.drop(chat) : List.of();
     }
 
     private long now() {

@@ -32,12 +32,12 @@ public final class Post implements AutoCloseable {
      */
     public CompletableFuture<Fate> send(Outgoing outgoing, Lane lane) {
         ChatId chat = outgoing.chat();
-        return pace.turn(chat, lane).thenCompose(granted -> {
-            if (!granted) {
+        return pace.turn(chat, lane).thenCompose(ticket -> {
+            if (ticket == null) {
                 return CompletableFuture.completedFuture(noTurn(pace.wait(chat)));
             }
             return client.send(outgoing).thenApply(fate -> {
-                pace.heard(chat, fate);
+                pace.heard(ticket, fate);
                 return fate;
             });
         });

@@ -20,13 +20,14 @@ final class Turns {
     /** Of all chats. */
     static final int MOST = 20_000;
 
-    private final Map<@Nullable ChatId, Deque<CompletableFuture<Boolean>>> chats = new LinkedHashMap<>();
+    private final Map<@Nullable ChatId, Deque<CompletableFuture<Timetable.@Nullable Ticket>>> chats =
+            new LinkedHashMap<>();
     private int size;
     private boolean open = true;
 
     /** Whether there was room. */
-    boolean add(@Nullable ChatId chat, CompletableFuture<Boolean> turn) {
-        Deque<CompletableFuture<Boolean>> queue = chats.get(chat);
+    boolean add(@Nullable ChatId chat, CompletableFuture<Timetable.@Nullable Ticket> turn) {
+        Deque<CompletableFuture<Timetable.@Nullable Ticket>> queue = chats.get(chat);
         if (!open || size >= MOST || (queue != null && chat != null && queue.size() >= LONGEST)) {
             return false;
         }
@@ -42,14 +43,14 @@ final class Turns {
     /** The first of the next chat that may get something now; null if none may. */
     @Nullable
     Turn take(Timetable timetable, long now) {
-        Iterator<Map.Entry<@Nullable ChatId, Deque<CompletableFuture<Boolean>>>> entries =
+        Iterator<Map.Entry<@Nullable ChatId, Deque<CompletableFuture<Timetable.@Nullable Ticket>>>> entries =
                 chats.entrySet().iterator();
         while (entries.hasNext()) {
-            Map.Entry<@Nullable ChatId, Deque<CompletableFuture<Boolean>>> entry = entries.next();
+            Map.Entry<@Nullable ChatId, Deque<CompletableFuture<Timetable.@Nullable Ticket>>> entry = entries.next();
             ChatId chat = entry.getKey();
             if (timetable.next(chat) <= now) {
-                Deque<CompletableFuture<Boolean>> queue = entry.getValue();
-                CompletableFuture<Boolean> first = queue.removeFirst();
+                Deque<CompletableFuture<Timetable.@Nullable Ticket>> queue = entry.getValue();
+                CompletableFuture<Timetable.@Nullable Ticket> first = queue.removeFirst();
                 entries.remove();
                 if (!queue.isEmpty()) {
                     chats.put(chat, queue);
@@ -71,8 +72,8 @@ final class Turns {
     }
 
     /** Hands out all of this chat who waited. */
-    List<CompletableFuture<Boolean>> drop(@Nullable ChatId chat) {
-        Deque<CompletableFuture<Boolean>> queue = chats.remove(chat);
+    List<CompletableFuture<Timetable.@Nullable Ticket>> drop(@Nullable ChatId chat) {
+        Deque<CompletableFuture<Timetable.@Nullable Ticket>> queue = chats.remove(chat);
         if (queue == null) {
             return List.of();
         }
@@ -81,14 +82,14 @@ final class Turns {
     }
 
     /** Takes nobody any more and hands out all who waited. */
-    List<CompletableFuture<Boolean>> close() {
+    List<CompletableFuture<Timetable.@Nullable Ticket>> close() {
         open = false;
         return dropAll();
     }
 
     /** Hands out all who waited. */
-    List<CompletableFuture<Boolean>> dropAll() {
-        List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
+    List<CompletableFuture<Timetable.@Nullable Ticket>> dropAll() {
+        List<CompletableFuture<Timetable.@Nullable Ticket>> waiting = new ArrayList<>();
         chats.values().forEach(waiting::addAll);
         chats.clear();
         size = 0;
@@ -96,5 +97,5 @@ final class Turns {
     }
 
     /** A turn that has come. */
-    record Turn(@Nullable ChatId chat, CompletableFuture<Boolean> future) {}
+    record Turn(@Nullable ChatId chat, CompletableFuture<Timetable.@Nullable Ticket> future) {}
 }

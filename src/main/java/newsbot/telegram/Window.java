@@ -9,7 +9,9 @@ final class Window {
     private static final long LATE = 100_000_000;
     private static final long LONG_AGO = Long.MIN_VALUE / 2;
 
+    /** Ascending from the oldest, in a ring. */
     private final long[] times;
+
     private long count;
     private long due = LONG_AGO;
     private long last = LONG_AGO;
@@ -23,14 +25,38 @@ final class Window {
 
     /** The earliest time at which one more is within {@code limit} a {@code span}. */
     long next(int limit, long span) {
-        long filled = count < limit ? LONG_AGO : times[(int) ((count - limit) % times.length)] + span;
+        long filled = count < limit ? LONG_AGO : times[index(count - limit)] + span;
         long spread = Math.max(due, last + span / limit / 4);
         return Math.max(filled, spread);
     }
 
-    void add(int limit, long span, long now) {
+    /** One more goes now. Gives its number. */
+    long add(int limit, long span, long now) {
         due = (now - due > LATE ? now : due) + span / limit;
         last = now;
-        times[(int) (count++ % times.length)] = now;
+        times[index(count)] = now;
+        return count++;
+    }
+
+    /** The one that went at this time under this number counts from so much later on. */
+    void delayed(long number, long at, long by) {
+        // others that were delayed before may have moved it towards the past
+        long oldest = Math.max(0, count - times.length);
+        long place = number;
+        while (place >= oldest && times[index(place)] != at) {
+            place--;
+        }
+        if (by <= 0 || place < oldest) {
+            return;
+        }
+        long later = at + by;
+        for (; place + 1 < count && times[index(place + 1)] < later; place++) {
+            times[index(place)] = times[index(place + 1)];
+        }
+        times[index(place)] = later;
+    }
+
+    private int index(long number) {
+        return (int) (number % times.length);
     }
 }

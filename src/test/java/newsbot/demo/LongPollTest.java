@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class LongPollTest {
-    private final TelegramBox box = TelegramBox.start(Clock.systemUTC());
+    private final MovableClock clock =
+            new MovableClock(Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
+    private final TelegramBox box = TelegramBox.start(clock);
     private final ApiCaller bot = new ApiCaller(box);
     private final World world = box.world();
     private final Person ivan = world.person(7, "Ivan", "ru");
@@ -80,6 +85,8 @@ final class LongPollTest {
 
         assertThat(ids(bot.call("getUpdates", "offset", 5))).hasSize(2);
         assertThat(ids(bot.call("getUpdates", "offset", 5))).hasSize(1);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(ids(bot.call("getUpdates", "offset", 5))).hasSize(2);
     }
 
     @Test
@@ -123,5 +130,17 @@ final class LongPollTest {
                 .extracting(u -> u.at("/message/text").asText() + " by "
                         + u.at("/message/from/id").asLong())
                 .containsExactly("/latest@newsbot_demo_bot by 7", "/topics by 1087968824");
+    }
+
+    @Test
+    void updatesAreForgottenAfterADay() throws Exception {
+        ivan.types("old");
+        clock.advance(Duration.ofHours(25));
+        ivan.types("new");
+
+        assertThat(bot.call("getUpdates").result())
+                .singleElement()
+                .satisfies(update ->
+                        assertThat(update.at("/message/text").asText()).isEqualTo("new"));
     }
 }

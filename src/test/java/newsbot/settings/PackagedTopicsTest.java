@@ -8,10 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import newsbot.topic.Alias;
+import newsbot.topic.Topic;
 import newsbot.topic.TopicMatcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,21 +92,45 @@ final class PackagedTopicsTest {
         }
     }
 
+    @Test
+    void everyAliasHasAHeadlineThatItAloneExplains() {
+        Map<String, String> lines = new HashMap<>();
+        resource("aliases.tsv")
+                .lines()
+                .map(line -> line.split("\t", 3))
+                .forEach(parts -> lines.put(parts[0] + "/" + parts[1], parts[2]));
+        for (Topic topic : FILE.topics()) {
+            for (Alias alias : topic.aliases()) {
+                String headline = lines.getOrDefault(topic.id() + "/" + alias.text(), "");
+                assertThat(headline).as("%s: %s", topic.id(), alias).isNotEmpty();
+                Topic alone = new Topic(topic.id(), Map.of(), List.of(alias), topic.exclusions(), topic.doubts());
+                assertThat(new TopicMatcher(List.of(alone))
+                                .match(headline, null, null, null)
+                                .ids())
+                        .as("%s: %s", topic.id(), alias)
+                        .containsExactly(topic.id());
+            }
+        }
+    }
+
     private static List<Labelled> headlines(String... files) {
         List<Labelled> all = new ArrayList<>();
         for (String file : files) {
-            try (InputStream in = PackagedTopicsTest.class.getResourceAsStream("/topics/" + file)) {
-                String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-                text.lines().forEach(line -> {
-                    String[] parts = line.split("\t", 3);
-                    Set<String> topics = new TreeSet<>(Arrays.asList(parts[0].split(",")));
-                    topics.remove("");
-                    all.add(new Labelled(topics, parts[1], parts[2]));
-                });
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            resource(file).lines().forEach(line -> {
+                String[] parts = line.split("\t", 3);
+                Set<String> topics = new TreeSet<>(Arrays.asList(parts[0].split(",")));
+                topics.remove("");
+                all.add(new Labelled(topics, parts[1], parts[2]));
+            });
         }
         return all;
+    }
+
+    private static String resource(String file) {
+        try (InputStream in = PackagedTopicsTest.class.getResourceAsStream("/topics/" + file)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,0 +1,88 @@
+package newsbot.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import newsbot.news.Summary.Speaker;
+import org.junit.jupiter.api.Test;
+
+final class AttributionTest {
+    @Test
+    void quotesStandUnderTheRightSpeakers() {
+        int named = 0;
+        int right = 0;
+        int wanted = 0;
+        int found = 0;
+        List<String> faults = new ArrayList<>();
+        for (GoldInterview gold : GoldInterview.all()) {
+            List<Attribution.Said> said =
+                    Attribution.of(gold.article(), language(gold)).said();
+            for (Attribution.Said one : said) {
+                if (one.speaker() != null) {
+                    boolean correct = gold.said().stream()
+                            .anyMatch(g -> overlaps(g.text(), one.text())
+                                    && g.speaker().equals(one.speaker()));
+                    named++;
+                    right += correct ? 1 : 0;
+                    if (!correct) {
+                        faults.add(gold.file() + " wrong: " + one);
+                    }
+                }
+            }
+            for (GoldInterview.Said one : gold.said()) {
+                boolean covered = said.stream()
+                        .anyMatch(s ->
+                                overlaps(one.text(), s.text()) && one.speaker().equals(s.speaker()));
+                wanted++;
+                found += covered ? 1 : 0;
+                if (!covered) {
+                    faults.add(gold.file() + " missed: " + one);
+                }
+            }
+        }
+        assertThat((double) right / named).as("precision, %s", faults).isGreaterThanOrEqualTo(0.97);
+        assertThat((double) found / wanted).as("recall, %s", faults).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void intervieweesAreThoseWhoSpeakWithTheirRoles() {
+        List<String> faults = new ArrayList<>();
+        for (GoldInterview gold : GoldInterview.all()) {
+            Map<String, String> wanted = gold.roles();
+            List<Speaker> speakers =
+                    Attribution.of(gold.article(), language(gold)).speakers();
+            if (!speakers.stream().map(Speaker::name).toList().equals(List.copyOf(wanted.keySet()))) {
+                faults.add(gold.file() + " " + speakers);
+            }
+            for (Speaker speaker : speakers) {
+                String role = speaker.role() == null
+                        ? ""
+                        : speaker.role().toLowerCase(Locale.ROOT).replace("i\u0307", "i");
+                if (wanted.containsKey(speaker.name())
+                        && !role.contains(Objects.requireNonNull(wanted.get(speaker.name()))
+                                .toLowerCase(Locale.ROOT))) {
+                    faults.add(gold.file() + " role of " + speaker);
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static String language(GoldInterview gold) {
+        return Objects.requireNonNull(gold.article().language()).code();
+    }
+
+    private static boolean overlaps(String gold, String found) {
+        String a = letters(gold);
+        String b = letters(found);
+        return !a.isEmpty() && !b.isEmpty() && (a.contains(b) || b.contains(a));
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+}
