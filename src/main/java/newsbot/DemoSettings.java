@@ -40,12 +40,7 @@ final class DemoSettings {
                 OnUncertain.RESEND,
                 Set.of(demo.cast().emma().user().id()),
                 List.of(new ChannelSettings(
-                        new ChatId(Demo.CHANNEL),
-                        Set.of(Follows.ALL),
-                        true,
-                        Language.EN,
-                        Set.of(Language.EN),
-                        null)),
+                        new ChatId(Demo.CHANNEL), Set.of(Follows.ALL), true, Language.EN, Set.of(Language.EN), null)),
                 store,
                 Settings.read(null, Map.of(), Settings.Use.TOPICS).topics(),
                 new HttpSettings("127.0.0.1", HttpSettings.OFF),

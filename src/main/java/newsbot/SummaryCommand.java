@@ -75,7 +75,8 @@ final class SummaryCommand implements Callable<Integer> {
         Summarizer summarizer = new Summarizer(settings.summaries(), new OkHttpClient(), Clock.systemUTC());
         try (SourceLines lines = new SourceLines(outside, settings.fetch())) {
             return lines.print(sources, Fetch.Want.PAGE, content -> {
-                Article article = text ? PlainText.read(decoded(content)) : ArticleCommand.article(parser, content, null);
+                Article article =
+                        text ? PlainText.read(decoded(content)) : ArticleCommand.article(parser, content, null);
                 return line(content.source(), article, summary(content.source(), article, summarizer));
             });
         }

@@ -45,7 +45,10 @@ final class NewsJourney {
     void latestShowsTheNewestHeadlines() {
         seeded();
         Message answer = ask(demo.cast().emma(), "/latest");
-        assertThat(answer.text()).contains("The newest headlines").contains("1. ").contains("5. ");
+        assertThat(answer.text())
+                .contains("The newest headlines")
+                .contains("1. ")
+                .contains("5. ");
         assertThat(answer.covered("text_link")).hasSize(5);
     }
 
