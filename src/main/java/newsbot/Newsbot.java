@@ -1,5 +1,6 @@
 package newsbot;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -55,6 +56,7 @@ import newsbot.telegram.Post;
 import newsbot.telegram.UpdatePoller;
 import newsbot.topic.Topics;
 import newsbot.web.Fetcher;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,6 +71,8 @@ final class Newsbot implements AutoCloseable {
     private static final Duration FOLLOWING = Duration.ofSeconds(1);
 
     private static final Duration LOGIN_AGAIN = Duration.ofSeconds(10);
+    private static final Duration DEAF = Duration.ofMinutes(2);
+    private static final Duration STUCK = Duration.ofMinutes(2);
     private static final Duration NEVER = Duration.ofDays(1);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
@@ -99,6 +103,7 @@ final class Newsbot implements AutoCloseable {
     private final UpdatePoller updates;
     private volatile String username = "";
     private boolean led;
+    private @Nullable HttpServing http;
 
     /**
      * Builds all parts; nothing runs yet but the store.
@@ -191,6 +196,32 @@ final class Newsbot implements AutoCloseable {
                 settings.store().shown());
     }
 
+    private void watch() {
+        loops.values().forEach(loop -> health.watch(loop, STUCK));
+        health.watch(
+                "telegram",
+                Health.Weight.NEEDED,
+                () -> updates.isUnauthorized() || sender.isUnauthorized() ? "the token is refused" : null);
+        health.watch(
+                "updates",
+                Health.Weight.NEEDED,
+                () -> leadership.isLeader() && updates.lastSuccess().isBefore(clock.instant().minus(DEAF))
+                        ? "no answer to getUpdates since " + updates.lastSuccess()
+                        : null);
+        metrics.gauge("outbox.waiting", outbox::waiting);
+        metrics.gauge("outbox.uncertain", outbox::uncertain);
+        metrics.gauge("pace.rate", post::rate);
+        if (settings.http().port() == HttpSettings.OFF) {
+            return;
+        }
+        try {
+            http = HttpServing.start(
+                    settings.http(), health, metrics, new StatusPage());
+        } catch (IOException taken) {
+            throw new Unavailable("http.port: " + taken.getMessage() + "; a free port, 0 or off is expected");
+        }
+    }
+
     private Broadcast broadcast() {
         return new Broadcast(
                 database,
@@ -268,6 +299,9 @@ final class Newsbot implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         worker.close();
+        if (http != null) {
+            http.close();
+        }
         fetcher.close();
         loops.values().forEach(loop -> loop.stop(Duration.ofMillis(500)));
         post.close();

@@ -90,8 +90,7 @@ public final class StoryMessages {
     private String headline(Story story, Texts texts, long revision) {
         List<String> parts = new ArrayList<>();
         String kind = story.interview() ? "🎙 " : "";
-        parts.add(
-                kind + "<b>" + TelegramHtml.link(story.link(), TelegramHtml.cutPlain(story.title(), TITLE)) + "</b>");
+        parts.add(kind + "<b>" + TelegramHtml.link(story.link(), TelegramHtml.cutPlain(story.title(), TITLE)) + "</b>");
         String description = story.description();
         if (description != null && !description.isBlank()) {
             parts.add(TelegramHtml.escape(TelegramHtml.cutPlain(description, DESCRIPTION)));
