@@ -193,6 +193,7 @@ final class Newsbot implements AutoCloseable {
                     feed, fetcher, parser, database, arrivals, new FeedLog(), metrics, clock, new Random());
             leading("feed " + feed.url(), poller::step);
         }
+        watch();
         LOG.info(
                 "started instance={} feeds={} store={}",
                 id,
