@@ -101,7 +101,7 @@ record WordedDate(LocalDate date, LocalTime time, @Nullable String zone) {
         } else {
             rest.remove(year);
         }
-        if (year == null || !rest.isEmpty() && rest.get(0).length() > 2) {
+        if (year == null || year.length() > 4 || !rest.isEmpty() && rest.get(0).length() > 2) {
             return null;
         }
         return LocalDate.of(year(year), month, rest.isEmpty() ? 1 : Integer.parseInt(rest.get(0)));
