@@ -125,7 +125,7 @@ final class Introductions {
         String gapAfter = s.substring(m.end(), Math.max(m.end(), Math.min(to, m.end() + NEAR)));
         boolean known = cast.find(name).isPresent();
         int asks = cues.asks() ? lastMatch(lexicon.asks(), before) : -1;
-        if (isAuthor(name) || asks >= 0 && asks >= before.length() - 2) {
+        if (isAuthor(name) || (asks >= 0 && asks >= before.length() - 2)) {
             return null;
         }
         Case bent = Case.NOMINATIVE;
@@ -274,8 +274,8 @@ final class Introductions {
             boolean subjectAhead = lexicon.pronoun().matcher(ahead).find()
                     || lexicon.role().matcher(ahead).find();
             return subjectAhead
-                            || gap.indexOf(',') >= 0
-                                    && !lexicon.role().matcher(gap).find()
+                            || (gap.indexOf(',') >= 0
+                                    && !lexicon.role().matcher(gap).find())
                     ? -1
                     : end;
         }
@@ -306,11 +306,11 @@ final class Introductions {
         if (languageCode.equals("ru") || languageCode.equals("az")) {
             if (gap.length() > gapAfter.length()
                     || NOT_SUBJECT.matcher(gap).find()
-                    || gap.matches("(?s).*,\\s*") && gap.indexOf(',') == gap.lastIndexOf(',')) {
+                    || (gap.matches("(?s).*,\\s*") && gap.indexOf(',') == gap.lastIndexOf(','))) {
                 return false;
             }
             if (lexicon.pronoun().matcher(gap).find()
-                    || lexicon.role().matcher(gap).find() && gap.indexOf(',') < 0) {
+                    || (lexicon.role().matcher(gap).find() && gap.indexOf(',') < 0)) {
                 return false;
             }
             boolean roleAhead = before.matches("(?s).*\\S") ? false : endsInRole(before);
@@ -333,7 +333,7 @@ final class Introductions {
     private static boolean bentRussian(String name, String before) {
         String last = name.substring(name.lastIndexOf(' ') + 1);
         return last.matches(".*(?:ого|ым|ому|яна|ову|ову|ском)")
-                || last.matches(".*(?:ова|ева|ина)") && name.indexOf(' ') < 0 && before.matches("(?s).*\\p{Ll}\\s");
+                || (last.matches(".*(?:ова|ева|ина)") && name.indexOf(' ') < 0 && before.matches("(?s).*\\p{Ll}\\s"));
     }
 
     private boolean endsInRole(String before) {

@@ -133,7 +133,7 @@ final class ReportedSpeech {
         }
         int count = Terms.words(words);
         boolean sentence =
-                count >= SENTENCE_WORDS || count >= 2 && words.strip().matches("(?s).*[.!?…,]");
+                count >= SENTENCE_WORDS || (count >= 2 && words.strip().matches("(?s).*[.!?…,]"));
         if (!sentence) {
             return null;
         }
@@ -329,7 +329,7 @@ final class ReportedSpeech {
     /** Before anybody has spoken: the only one who is introduced so that he may. */
     private Optional<Person> onlyOne() {
         List<Person> introduced = cast.people().stream()
-                .filter(p -> p.interviewed() || p.role() != null && !p.holdsOffice(lexicon))
+                .filter(p -> p.interviewed() || (p.role() != null && !p.holdsOffice(lexicon)))
                 .toList();
         boolean silent = cast.people().stream().noneMatch(Person::heard);
         return silent && introduced.size() == 1 ? Optional.of(introduced.get(0)) : Optional.empty();

@@ -49,7 +49,7 @@ final class Terms {
             char c = text.charAt(i);
             boolean letter = Character.isLetterOrDigit(c);
             count += letter && !inside ? 1 : 0;
-            inside = letter || inside && "'’-".indexOf(c) >= 0;
+            inside = letter || (inside && "'’-".indexOf(c) >= 0);
         }
         return count;
     }
