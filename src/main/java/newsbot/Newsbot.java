@@ -1,6 +1,5 @@
 package newsbot;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,12 +36,8 @@ import newsbot.feed.FeedPoller;
 import newsbot.feed.FeedSettings;
 import newsbot.feed.FeedStates;
 import newsbot.locale.Texts;
-import newsbot.ops.Health;
-import newsbot.ops.HttpServing;
-import newsbot.ops.HttpSettings;
 import newsbot.ops.Loop;
 import newsbot.ops.Metrics;
-import newsbot.ops.StatusPage;
 import newsbot.outbox.Outbox;
 import newsbot.outbox.Posts;
 import newsbot.outbox.Receipts;
@@ -81,8 +76,6 @@ final class Newsbot implements AutoCloseable {
     private static final Duration LOGIN_AGAIN = Duration.ofSeconds(10);
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
-    private static final Duration DEAF = Duration.ofMinutes(2);
-    private static final Duration STUCK = Duration.ofMinutes(2);
     private static final Duration NEVER = Duration.ofDays(1);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
@@ -90,7 +83,6 @@ final class Newsbot implements AutoCloseable {
     private final Clock clock;
     private final String id = UUID.randomUUID().toString().substring(0, 8);
     private final Metrics metrics = new Metrics();
-    private final Health health = new Health();
     private final Map<String, Loop> loops = new ConcurrentHashMap<>();
 
     private final Database database;
@@ -115,7 +107,7 @@ final class Newsbot implements AutoCloseable {
     private final UpdatePoller updates;
     private volatile String username = "";
     private boolean led;
-    private @Nullable HttpServing http;
+    private @Nullable Watch watch;
 
     /**
      * Builds all parts; nothing runs yet but the store.
@@ -200,43 +192,20 @@ final class Newsbot implements AutoCloseable {
         FeedStates states = new FeedStates();
         FeedArrivals arrivals = new FeedArrivals(broadcast(), states, leadership::confirm, this::taken);
         for (FeedSettings feed : settings.feeds()) {
-            FeedPoller poller = new FeedPoller(
-                    feed, fetcher, parser, database, arrivals, admins, metrics, clock, new Random());
+            FeedPoller poller =
+                    new FeedPoller(feed, fetcher, parser, database, arrivals, admins, metrics, clock, new Random());
             leading("feed " + feed.url(), poller::step);
         }
-        watch();
+        watch = new Watch(settings, metrics, clock);
+        watch.loops(loops.values());
+        watch.telegram(updates, sender, post, leadership::isLeader);
+        watch.store(database, outbox, subscribers);
+        watch.serve();
         LOG.info(
                 "started instance={} feeds={} store={}",
                 id,
                 settings.feeds().size(),
                 settings.store().shown());
-    }
-
-    private void watch() {
-        loops.values().forEach(loop -> health.watch(loop, STUCK));
-        health.watch(
-                "telegram",
-                Health.Weight.NEEDED,
-                () -> updates.isUnauthorized() || sender.isUnauthorized() ? "the token is refused" : null);
-        health.watch(
-                "updates",
-                Health.Weight.NEEDED,
-                () -> leadership.isLeader()
-                                && updates.lastSuccess()
-                                        .isBefore(clock.instant().minus(DEAF))
-                        ? "no answer to getUpdates since " + updates.lastSuccess()
-                        : null);
-        metrics.gauge("outbox.waiting", outbox::waiting);
-        metrics.gauge("outbox.uncertain", outbox::uncertain);
-        metrics.gauge("pace.rate", post::rate);
-        if (settings.http().port() == HttpSettings.OFF) {
-            return;
-        }
-        try {
-            http = HttpServing.start(settings.http(), health, metrics, new StatusPage());
-        } catch (IOException taken) {
-            throw new Unavailable("http.port: " + taken.getMessage() + "; a free port, 0 or off is expected");
-        }
     }
 
     private Broadcast broadcast() {
@@ -331,8 +300,8 @@ final class Newsbot implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (http != null) {
-            http.close();
+        if (watch != null) {
+            watch.close();
         }
         fetcher.close();
         loops.values().forEach(loop -> loop.stop(Duration.ofMillis(500)));
