@@ -137,6 +137,7 @@ final class Newsbot implements AutoCloseable {
                 post,
                 new DeliveryMessages(stories, messages, settings.telegram().paidBroadcast()),
                 settings.onUncertain(),
+                recovery::maySend,
                 clock,
                 () -> wake("sender"));
         Inbox inbox = new Inbox(database);
