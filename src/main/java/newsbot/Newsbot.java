@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -193,6 +194,7 @@ final class Newsbot implements AutoCloseable {
                     feed, fetcher, parser, database, arrivals, new FeedLog(), metrics, clock, new Random());
             leading("feed " + feed.url(), poller::step);
         }
+        watch();
         LOG.info(
                 "started instance={} feeds={} store={}",
                 id,
@@ -209,7 +211,9 @@ final class Newsbot implements AutoCloseable {
         health.watch(
                 "updates",
                 Health.Weight.NEEDED,
-                () -> leadership.isLeader() && updates.lastSuccess().isBefore(clock.instant().minus(DEAF))
+                () -> leadership.isLeader()
+                                && updates.lastSuccess()
+                                        .isBefore(clock.instant().minus(DEAF))
                         ? "no answer to getUpdates since " + updates.lastSuccess()
                         : null);
         metrics.gauge("outbox.waiting", outbox::waiting);
@@ -219,8 +223,7 @@ final class Newsbot implements AutoCloseable {
             return;
         }
         try {
-            http = HttpServing.start(
-                    settings.http(), health, metrics, new StatusPage());
+            http = HttpServing.start(settings.http(), health, metrics, new StatusPage());
         } catch (IOException taken) {
             throw new Unavailable("http.port: " + taken.getMessage() + "; a free port, 0 or off is expected");
         }
@@ -295,14 +298,14 @@ final class Newsbot implements AutoCloseable {
     @Override
     public void close() {
         updates.stop();
+        CompletableFuture<Void> ended = CompletableFuture.allOf(worker.stop(), sender.stop());
         try {
-            sender.stop().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            ended.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException late) {
             LOG.warn("stopped with messages under way; their fate is decided at the next start");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        worker.close();
         if (http != null) {
             http.close();
         }

@@ -84,7 +84,7 @@ final class ReportedSpeech {
                 speaks(index, speaker.get());
                 continue;
             }
-            Verdict verdict = resolve(sentence, false);
+            Verdict verdict = unnamed(sentence, false);
             if (verdict.person() != null) {
                 speaks(index, verdict.person());
             } else if (subject(sentence).isPresent()) {
@@ -265,6 +265,11 @@ final class ReportedSpeech {
         if (named.isPresent()) {
             return Verdict.of(named.get());
         }
+        return unnamed(clause, behindQuote);
+    }
+
+    /** What a clause that names no speaker says of one: a pronoun, a role, a bare verb, somebody unknown. */
+    private Verdict unnamed(String clause, boolean behindQuote) {
         Matcher says = lexicon.says().matcher(clause);
         boolean speech = says.find() || lexicon.according().matcher(clause).find();
         if (!speech) {

@@ -47,6 +47,8 @@ public final class InboxWorker implements AutoCloseable {
     private final Clock clock;
     private final ChatQueues queues = new ChatQueues();
     private final ThreadPoolExecutor pool;
+    private final CompletableFuture<Void> drained = new CompletableFuture<>();
+    private volatile boolean closed;
 
     /** What a person's or Telegram's doing leads to. */
     @FunctionalInterface
@@ -111,10 +113,23 @@ public final class InboxWorker implements AutoCloseable {
         return queues.busy() == 0;
     }
 
-    /** Begins no more; what is being handled may end, see {@link #isIdle}. */
+    /** Begins no more; completes when what is being handled has ended. */
+    public CompletableFuture<Void> stop() {
+        queues.close();
+        closed = true;
+        drain();
+        return drained;
+    }
+
     @Override
     public void close() {
-        queues.close();
+        stop();
+    }
+
+    private void drain() {
+        if (closed && isIdle()) {
+            drained.complete(null);
+        }
     }
 
     /** Handles the first update of the chat whose turn it is. */
@@ -171,6 +186,7 @@ public final class InboxWorker implements AutoCloseable {
         if (queues.done(chat)) {
             pool.execute(this::work);
         }
+        drain();
     }
 
     private void again(ChatId chat) {
