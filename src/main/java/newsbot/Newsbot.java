@@ -204,9 +204,10 @@ final class Newsbot implements AutoCloseable {
 
     private void watch() {
         loops.values().forEach(loop -> health.watch(loop, STUCK));
+        health.watch("sending", Health.Weight.VITAL, this::failure);
         health.watch(
                 "telegram",
-                Health.Weight.NEEDED,
+                Health.Weight.VITAL,
                 () -> updates.isUnauthorized() || sender.isUnauthorized() ? "the token is refused" : null);
         health.watch(
                 "updates",
@@ -227,6 +228,14 @@ final class Newsbot implements AutoCloseable {
         } catch (IOException taken) {
             throw new Unavailable("http.port: " + taken.getMessage() + "; a free port, 0 or off is expected");
         }
+    }
+
+    /** Mostly the store: what cannot be recorded is not sent. */
+    private @Nullable String failure() {
+        Loop sending = loops.get("sender");
+        return sending != null && sending.failures() > 0
+                ? "failed " + sending.failures() + " times in a row; nothing is sent until the store works again"
+                : null;
     }
 
     private Broadcast broadcast() {

@@ -38,9 +38,9 @@ public final class Instances {
         }
     }
 
-    /** How long a dead process was silent, at the least, before it is known to be dead. */
-    public Duration silence() {
-        return database.dialect() == Dialect.SQLITE ? Duration.ZERO : PATIENCE;
+    /** Whether the store serves one process at a time, so that all others are known to be dead. */
+    public boolean alone() {
+        return database.dialect() == Dialect.SQLITE;
     }
 
     /**

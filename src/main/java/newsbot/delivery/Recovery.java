@@ -30,7 +30,7 @@ public final class Recovery {
     private final Post post;
     private final String id;
     private final Clock clock;
-    private final Duration doubt;
+    private final boolean alone;
     private volatile int sharing;
     private int alive;
     private @Nullable Instant last;
@@ -41,8 +41,7 @@ public final class Recovery {
         this.post = post;
         this.id = id;
         this.clock = clock;
-        Duration left = Outcomes.DOUBT.minus(instances.silence());
-        this.doubt = left.compareTo(SHORTEST_DOUBT) < 0 ? SHORTEST_DOUBT : left;
+        this.alone = instances.alone();
     }
 
     /** One round of the loop; the first must be over before anything is claimed. */
@@ -58,11 +57,25 @@ public final class Recovery {
         }
         Instant now = clock.instant();
         follow(now, last == null ? living.newest() : last);
-        int uncertain = outbox.recover(living.ids(), now.plus(doubt));
+        int uncertain = outbox.recover(living.ids(), decision(now, living.newest()));
         if (uncertain > 0) {
             LOG.warn("messages of a dead process uncertain={}", uncertain);
         }
         return EVERY;
+    }
+
+    /**
+     * Not before a call that the dead process made in its last moment must have ended. Who is alone learns of it by its
+     * own start, soon after; others after a silence that is a part of the wait.
+     */
+    private Instant decision(Instant now, Instant lastSign) {
+        if (!alone) {
+            return now.plus(SHORTEST_DOUBT);
+        }
+        Instant early = now.plus(SHORTEST_DOUBT);
+        Instant late = now.plus(Outcomes.DOUBT);
+        Instant due = lastSign.plus(Outcomes.DOUBT);
+        return due.isBefore(early) ? early : due.isAfter(late) ? late : due;
     }
 
     private void follow(Instant now, Instant before) {

@@ -101,6 +101,19 @@ final class Scene implements AutoCloseable {
         return this;
     }
 
+    /** Lets one more chat follow everything. */
+    void follow(long chat, String kind) {
+        try (Database database = Database.open(new StoreSettings(store))) {
+            database.update(handle -> {
+                handle.execute(
+                        "insert into subscribers(chat, state, kind, language, since) values (?, 'active', ?, 'en', 0)",
+                        Long.toString(chat),
+                        kind);
+                handle.execute("insert into follows(chat, topic) values (?, 'all')", Long.toString(chat));
+            });
+        }
+    }
+
     private static long[] ids(int from, int count) {
         return LongStream.range(FIRST + from, FIRST + from + count).toArray();
     }
@@ -220,6 +233,21 @@ final class Scene implements AutoCloseable {
                 PreparedStatement statement = connection.prepareStatement(query);
                 ResultSet rows = statement.executeQuery()) {
             return rows.next() ? rows.getLong(1) : 0;
+        } catch (SQLException fault) {
+            throw new IllegalStateException(query, fault);
+        }
+    }
+
+    String store() {
+        return store;
+    }
+
+    /** A text out of the store. */
+    String text(String query) {
+        try (Connection connection = DriverManager.getConnection(store);
+                PreparedStatement statement = connection.prepareStatement(query);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? rows.getString(1) : "";
         } catch (SQLException fault) {
             throw new IllegalStateException(query, fault);
         }
