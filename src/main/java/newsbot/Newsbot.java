@@ -70,6 +70,9 @@ import org.slf4j.LoggerFactory;
 final class Newsbot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Newsbot.class);
 
+    /** The loop without which nothing is sent. */
+    static final String SENDER = "sender";
+
     /** How soon a process that does not lead looks again whether it does. */
     private static final Duration FOLLOWING = Duration.ofSeconds(1);
 
@@ -138,8 +141,9 @@ final class Newsbot implements AutoCloseable {
                 post,
                 new DeliveryMessages(stories, messages, settings.telegram().paidBroadcast()),
                 settings.onUncertain(),
+                recovery::maySend,
                 clock,
-                () -> wake("sender"));
+                () -> wake(SENDER));
         withdrawals = new Withdrawals(database, stories, this::isGone, this::withdrawn, clock);
         admins = new Admins(settings, subscribers, new Replies(post));
         Inbox inbox = new Inbox(database);
@@ -180,7 +184,7 @@ final class Newsbot implements AutoCloseable {
         leadership.step();
         loop("instances", recovery::step);
         loop("leadership", leadership::step);
-        loop("sender", sender::step);
+        loop(SENDER, sender::step);
         loop("login", this::login);
         loop("updates", this::poll);
         leading("inbox", worker::step);
@@ -223,7 +227,7 @@ final class Newsbot implements AutoCloseable {
 
     private void taken(FeedBatch batch, Broadcast.Result result) {
         if (!result.sent().isEmpty()) {
-            wake("sender");
+            wake(SENDER);
             wake("interviews");
         }
         if (!result.changed().isEmpty()) {

@@ -47,10 +47,14 @@ final class Watch implements AutoCloseable {
     void loops(Collection<Loop> loops) {
         for (Loop loop : loops) {
             health.watch(loop, STUCK);
+            // a sender that fails cannot record what it would send: the store is full, locked or gone
+            boolean sends = loop.name().equals(Newsbot.SENDER);
             health.watch(
                     loop.name() + " rounds",
-                    Health.Weight.NEEDED,
-                    () -> loop.failures() > 1 ? loop.failures() + " rounds in a row failed, see the log" : null);
+                    sends ? Health.Weight.VITAL : Health.Weight.NEEDED,
+                    () -> loop.failures() > (sends ? 0 : 1)
+                            ? loop.failures() + " rounds in a row failed, see the log"
+                            : null);
         }
     }
 
@@ -58,7 +62,7 @@ final class Watch implements AutoCloseable {
     void telegram(UpdatePoller updates, Sender sender, Post post, BooleanSupplier polls) {
         health.watch(
                 "token",
-                Health.Weight.NEEDED,
+                Health.Weight.VITAL,
                 () -> updates.isUnauthorized() || sender.isUnauthorized() ? "Telegram refuses the token" : null);
         health.watch("updates", Health.Weight.NEEDED, () -> {
             boolean deaf = updates.lastSuccess().isBefore(clock.instant().minus(DEAF));
