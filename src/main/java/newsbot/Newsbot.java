@@ -3,7 +3,6 @@ package newsbot;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import newsbot.db.Database;
 import newsbot.db.Instances;
 import newsbot.db.Leadership;
 import newsbot.db.Leases;
+import newsbot.delivery.AlertedChats;
 import newsbot.delivery.Broadcast;
 import newsbot.delivery.Corrections;
 import newsbot.delivery.DeliveryMessages;
@@ -47,6 +47,8 @@ import newsbot.settings.Settings;
 import newsbot.story.InterviewSections;
 import newsbot.story.Interviews;
 import newsbot.story.StoryMessages;
+import newsbot.subscription.AlertMatches;
+import newsbot.subscription.Alerts;
 import newsbot.subscription.Channels;
 import newsbot.subscription.Follows;
 import newsbot.subscription.Subscribers;
@@ -92,6 +94,8 @@ final class Newsbot implements AutoCloseable {
     private final StoryTopics storyTopics;
     private final Subscribers subscribers;
     private final Follows follows;
+    private final Alerts alerts;
+    private final AlertMatches alertMatches;
     private final Posts posts = new Posts();
     private final Outbox outbox;
     private final Topics topics;
@@ -122,6 +126,8 @@ final class Newsbot implements AutoCloseable {
         storyTopics = new StoryTopics(database);
         subscribers = new Subscribers(database);
         follows = new Follows(database);
+        alerts = new Alerts(database);
+        alertMatches = new AlertMatches(database);
         outbox = new Outbox(database, id);
         topics = new Topics(settings.topics());
         fetcher = new Fetcher(settings.fetch(), clock);
@@ -151,6 +157,7 @@ final class Newsbot implements AutoCloseable {
                         database,
                         subscribers,
                         follows,
+                        alerts,
                         stories,
                         recent,
                         interviews,
@@ -208,7 +215,9 @@ final class Newsbot implements AutoCloseable {
         health.watch(
                 "updates",
                 Health.Weight.NEEDED,
-                () -> leadership.isLeader() && updates.lastSuccess().isBefore(clock.instant().minus(DEAF))
+                () -> leadership.isLeader()
+                                && updates.lastSuccess()
+                                        .isBefore(clock.instant().minus(DEAF))
                         ? "no answer to getUpdates since " + updates.lastSuccess()
                         : null);
         metrics.gauge("outbox.waiting", outbox::waiting);
@@ -218,14 +227,18 @@ final class Newsbot implements AutoCloseable {
             return;
         }
         try {
-            http = HttpServing.start(
-                    settings.http(), health, metrics, new StatusPage());
+            http = HttpServing.start(settings.http(), health, metrics, new StatusPage());
         } catch (IOException taken) {
             throw new Unavailable("http.port: " + taken.getMessage() + "; a free port, 0 or off is expected");
         }
     }
 
     private Broadcast broadcast() {
+        AlertedChats alerted = new AlertedChats(alerts);
+        database.read(handle -> {
+            alerted.refresh(handle);
+            return alerted.size();
+        });
         return new Broadcast(
                 database,
                 stories,
@@ -233,7 +246,8 @@ final class Newsbot implements AutoCloseable {
                 recent,
                 posts,
                 topics.matcher(),
-                story -> List.of(),
+                alerted,
+                alertMatches,
                 new InterviewSections(settings.site()),
                 clock);
     }

@@ -117,13 +117,14 @@ public final class Stories {
     }
 
     /**
-     * Forgets stories that no feed has listed since the instant, with their keys, topics and summaries; returns how
+     * Forgets stories that no feed has listed since the instant, with all that hangs on them: keys, topics, matched alerts, summaries; returns how
      * many. Those still listed must be known, or they would be taken for new.
      */
     public int prune(Handle handle, Instant before) {
         for (String sql : List.of(
                 "delete from story_keys where story in (select id from stories where seen < :before)",
                 "delete from story_topics where story in (select id from stories where seen < :before)",
+                "delete from story_alerts where story in (select id from stories where seen < :before)",
                 "delete from summaries where story in (select id from stories where seen < :before)")) {
             handle.createUpdate(sql).bind("before", before.toEpochMilli()).execute();
         }

@@ -10,6 +10,7 @@ import newsbot.outbox.Outbox;
 import newsbot.story.Interviews;
 import newsbot.story.SiteSettings;
 import newsbot.story.StoryMessages;
+import newsbot.subscription.Alerts;
 import newsbot.subscription.Follows;
 import newsbot.subscription.Subscribers;
 import newsbot.topic.Topics;
@@ -24,6 +25,7 @@ public record Conversation(
         Database database,
         Subscribers subscribers,
         Follows follows,
+        Alerts alerts,
         Stories stories,
         RecentStories recent,
         Interviews interviews,
@@ -39,7 +41,8 @@ public record Conversation(
         Headlines headlines = new Headlines(recent, site.timeZone());
         Suggestions suggestions = new Suggestions(topics);
         FollowedTopic followed = new FollowedTopic(following, headlines);
-        TopicsCommand list = new TopicsCommand(following, topics);
+        FollowedAlerts wishes = new FollowedAlerts(database, subscribers, alerts, clock);
+        TopicsCommand list = new TopicsCommand(following, wishes, topics);
         List<Command> commands = List.of(
                 new StartCommand(following, picker, site.name()),
                 new LatestCommand(headlines, topics, suggestions),
@@ -50,14 +53,17 @@ public record Conversation(
                 new ForgetCommand(database, subscribers, outbox),
                 new TextCommand("help", site.name()),
                 new TextCommand("about", site.name()),
-                new TextCommand("privacy", site.name()));
+                new TextCommand("privacy", site.name()),
+                new FollowCommand(wishes),
+                new UnfollowCommand(wishes, following, topics, list));
         List<Press> presses = List.of(
                 new PickPress(following, picker, topics),
                 new FollowPress(topics, followed),
                 new UnfollowPress(following, topics, list),
                 new LatestPress(headlines, topics),
                 new InterviewsPress(headlines),
-                new SummaryPress(stories, interviews, messages));
+                new SummaryPress(stories, interviews, messages),
+                new AlertPress(wishes, list));
         return new CommandRouter(
                 commands, presses, new Arrivals(database, subscribers, outbox), subscribers, replies, bot);
     }

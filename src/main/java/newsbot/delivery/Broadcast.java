@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,11 +14,11 @@ import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
 import newsbot.archive.StoryTopics;
 import newsbot.db.Database;
-import newsbot.news.ChatId;
 import newsbot.news.Item;
 import newsbot.news.Language;
 import newsbot.news.Story;
 import newsbot.outbox.Posts;
+import newsbot.subscription.AlertMatches;
 import newsbot.topic.TopicMatcher;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,8 @@ public final class Broadcast {
     private final RecentStories recent;
     private final Posts posts;
     private final TopicMatcher matcher;
-    private final Alerted alerted;
+    private final AlertedChats alerted;
+    private final AlertMatches alertMatches;
     private final Predicate<Item> interviews;
     private final Clock clock;
 
@@ -56,7 +56,8 @@ public final class Broadcast {
             RecentStories recent,
             Posts posts,
             TopicMatcher matcher,
-            Alerted alerted,
+            AlertedChats alerted,
+            AlertMatches alertMatches,
             Predicate<Item> interviews,
             Clock clock) {
         this.database = database;
@@ -66,13 +67,9 @@ public final class Broadcast {
         this.posts = posts;
         this.matcher = matcher;
         this.alerted = alerted;
+        this.alertMatches = alertMatches;
         this.interviews = interviews;
         this.clock = clock;
-    }
-
-    /** Says which chats have an alert that a story matches. */
-    public interface Alerted {
-        Collection<ChatId> by(Story story);
     }
 
     /**
@@ -138,9 +135,22 @@ public final class Broadcast {
             storyTopics.set(handle, story.id(), topics);
             if (!fetch.seed() && !held.contains(story)) {
                 Instant summaryDue = story.interview() ? now.plus(SUMMARY_DEADLINE) : now;
+                List<AlertMatches.Match> alerts = alerted.of(handle, story);
                 int planned = posts.plan(
-                        handle, story.id(), story.edition(), topics.keySet(), alerted.by(story), now, summaryDue);
-                LOG.info("new story={} topics={} deliveries={}", story.id(), topics.keySet(), planned);
+                        handle,
+                        story.id(),
+                        story.edition(),
+                        topics.keySet(),
+                        AlertedChats.chats(alerts),
+                        now,
+                        summaryDue);
+                alertMatches.record(handle, story.id(), alerts);
+                LOG.info(
+                        "new story={} topics={} alerts={} deliveries={}",
+                        story.id(),
+                        topics.keySet(),
+                        alerts.size(),
+                        planned);
                 sent.add(story);
             }
         }

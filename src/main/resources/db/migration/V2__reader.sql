@@ -1,0 +1,16 @@
+-- Alerts have numbers that are never given again: who knows those up to a number knows what is new
+-- (subscription.Alerts)
+create table alert_numbers (
+    last bigint not null
+);
+insert into alert_numbers(last) select coalesce(max(id), 0) from alerts;
+
+-- Which story came to which chat by which alert, and the story's words that say so (subscription.AlertMatches)
+create table story_alerts (
+    chat  text   not null,
+    story bigint not null,
+    alert text   not null,
+    words text   not null default '',
+    primary key (chat, story, alert)
+);
+create index story_alerts_story on story_alerts (story);
