@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
+import newsbot.archive.StoryTerms;
 import newsbot.archive.StoryTopics;
 import newsbot.conversation.CommandRouter;
 import newsbot.conversation.Conversation;
@@ -92,6 +93,7 @@ final class Newsbot implements AutoCloseable {
     private final Stories stories;
     private final RecentStories recent;
     private final StoryTopics storyTopics;
+    private final StoryTerms storyTerms;
     private final Subscribers subscribers;
     private final Follows follows;
     private final Alerts alerts;
@@ -124,6 +126,7 @@ final class Newsbot implements AutoCloseable {
         stories = new Stories(database);
         recent = new RecentStories(stories);
         storyTopics = new StoryTopics(database);
+        storyTerms = new StoryTerms(database);
         subscribers = new Subscribers(database);
         follows = new Follows(database);
         alerts = new Alerts(database);
@@ -159,6 +162,7 @@ final class Newsbot implements AutoCloseable {
                         follows,
                         alerts,
                         stories,
+                        storyTerms,
                         recent,
                         interviews,
                         messages,
@@ -243,6 +247,7 @@ final class Newsbot implements AutoCloseable {
                 database,
                 stories,
                 storyTopics,
+                storyTerms,
                 recent,
                 posts,
                 topics.matcher(),

@@ -24,6 +24,10 @@ public record Asked(
         @Nullable Integer thread,
         String words) {
 
+    Asked withWords(String others) {
+        return new Asked(chat, place, person, subscriber, thread, others);
+    }
+
     /** The chat's language, else the person's, else English. */
     public Texts texts() {
         return Texts.of(language().code());

@@ -16,7 +16,8 @@ final class CommandNames {
             "privacy",
             "forget",
             "follow",
-            "unfollow");
+            "unfollow",
+            "search");
 
     private CommandNames() {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
+import newsbot.archive.StoryTerms;
 import newsbot.db.Database;
 import newsbot.outbox.Outbox;
 import newsbot.story.Interviews;
@@ -27,6 +28,7 @@ public record Conversation(
         Follows follows,
         Alerts alerts,
         Stories stories,
+        StoryTerms storyTerms,
         RecentStories recent,
         Interviews interviews,
         StoryMessages messages,
@@ -39,10 +41,13 @@ public record Conversation(
         Following following = new Following(database, subscribers, follows, clock);
         Picker picker = new Picker(topics);
         Headlines headlines = new Headlines(recent, site.timeZone());
-        Suggestions suggestions = new Suggestions(topics);
+        ButtonWords buttonWords = new ButtonWords(database, clock);
+        SearchAnswers search = new SearchAnswers(new ArchiveSearch(storyTerms, clock), headlines, buttonWords);
+        Suggestions suggestions = new Suggestions(topics, search);
         FollowedTopic followed = new FollowedTopic(following, headlines);
         FollowedAlerts wishes = new FollowedAlerts(database, subscribers, alerts, clock);
         TopicsCommand list = new TopicsCommand(following, wishes, topics);
+        FollowCommand follow = new FollowCommand(wishes);
         List<Command> commands = List.of(
                 new StartCommand(following, picker, site.name()),
                 new LatestCommand(headlines, topics, suggestions),
@@ -54,8 +59,9 @@ public record Conversation(
                 new TextCommand("help", site.name()),
                 new TextCommand("about", site.name()),
                 new TextCommand("privacy", site.name()),
-                new FollowCommand(wishes),
-                new UnfollowCommand(wishes, following, topics, list));
+                follow,
+                new UnfollowCommand(wishes, following, topics, list),
+                new SearchCommand(search));
         List<Press> presses = List.of(
                 new PickPress(following, picker, topics),
                 new FollowPress(topics, followed),
@@ -63,7 +69,9 @@ public record Conversation(
                 new LatestPress(headlines, topics),
                 new InterviewsPress(headlines),
                 new SummaryPress(stories, interviews, messages),
-                new AlertPress(wishes, list));
+                new AlertPress(wishes, list),
+                new FollowWordsPress(follow, buttonWords),
+                new SearchPress(search, buttonWords));
         return new CommandRouter(
                 commands, presses, new Arrivals(database, subscribers, outbox), subscribers, replies, bot);
     }

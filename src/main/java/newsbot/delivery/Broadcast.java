@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import newsbot.archive.Arrival;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
+import newsbot.archive.StoryTerms;
 import newsbot.archive.StoryTopics;
 import newsbot.db.Database;
 import newsbot.news.Item;
@@ -19,6 +20,7 @@ import newsbot.news.Language;
 import newsbot.news.Story;
 import newsbot.outbox.Posts;
 import newsbot.subscription.AlertMatches;
+import newsbot.topic.SearchTerms;
 import newsbot.topic.TopicMatcher;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ public final class Broadcast {
     private final Database database;
     private final Stories stories;
     private final StoryTopics storyTopics;
+    private final StoryTerms storyTerms;
     private final RecentStories recent;
     private final Posts posts;
     private final TopicMatcher matcher;
@@ -53,6 +56,7 @@ public final class Broadcast {
             Database database,
             Stories stories,
             StoryTopics storyTopics,
+            StoryTerms storyTerms,
             RecentStories recent,
             Posts posts,
             TopicMatcher matcher,
@@ -63,6 +67,7 @@ public final class Broadcast {
         this.database = database;
         this.stories = stories;
         this.storyTopics = storyTopics;
+        this.storyTerms = storyTerms;
         this.recent = recent;
         this.posts = posts;
         this.matcher = matcher;
@@ -129,10 +134,12 @@ public final class Broadcast {
         List<Story> sent = new ArrayList<>();
         for (Story story : changed) {
             storyTopics.set(handle, story.id(), topics(story));
+            index(handle, story);
         }
         for (Story story : fresh) {
             Map<String, List<String>> topics = topics(story);
             storyTopics.set(handle, story.id(), topics);
+            index(handle, story);
             if (!fetch.seed() && !held.contains(story)) {
                 Instant summaryDue = story.interview() ? now.plus(SUMMARY_DEADLINE) : now;
                 List<AlertMatches.Match> alerts = alerted.of(handle, story);
@@ -173,6 +180,15 @@ public final class Broadcast {
                 .filter(story -> story.published() != null && story.published().isBefore(lastGood))
                 .toList();
         return old.size() > CHURN && 2 * old.size() > fetch.items().size() ? old : List.of();
+    }
+
+    private void index(Handle handle, Story story) {
+        String language = story.edition().code();
+        storyTerms.set(
+                handle,
+                story.id(),
+                SearchTerms.of(story.title(), language),
+                SearchTerms.of(story.description(), language));
     }
 
     private Map<String, List<String>> topics(Story story) {

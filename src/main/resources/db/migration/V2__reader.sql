@@ -14,3 +14,19 @@ create table story_alerts (
     primary key (chat, story, alert)
 );
 create index story_alerts_story on story_alerts (story);
+
+-- The search index: the terms of a story's title and description, heavier for the title (archive.StoryTerms)
+create table story_terms (
+    term   text   not null,
+    story  bigint not null,
+    weight bigint not null,
+    primary key (term, story)
+);
+create index story_terms_story on story_terms (story);
+
+-- Words that do not fit into the data of a button, by their hash (conversation.ButtonWords)
+create table button_words (
+    name  text   primary key,
+    words text   not null,
+    made  bigint not null
+);
