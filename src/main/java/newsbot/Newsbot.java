@@ -161,12 +161,15 @@ final class Newsbot implements AutoCloseable {
                         subscribers,
                         follows,
                         alerts,
+                        alertMatches,
                         stories,
+                        storyTopics,
                         storyTerms,
                         recent,
                         interviews,
                         messages,
                         outbox,
+                        new Receipts(database),
                         new Replies(post),
                         clock)
                 .router(() -> username);

@@ -1,10 +1,13 @@
 package newsbot;
 
 import static newsbot.BotWorld.ask;
+import static newsbot.BotWorld.last;
 import static newsbot.BotWorld.press;
 import static newsbot.BotWorld.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import newsbot.demo.Message;
 import newsbot.demo.Person;
@@ -93,6 +96,36 @@ final class AlertJourney {
         assertThat(ask(emma, "/topics").text()).contains("lighthouse");
         ask(emma, "/forget");
         assertThat(ask(emma, "/topics").text()).doesNotContain("lighthouse");
+    }
+
+    @Test
+    void whyNamesTheWordsThatBroughtAStory() {
+        assertThat(ask(emma, "/why").text()).contains("I sent no such story");
+        ask(emma, "/topic Karabakh");
+        ask(emma, "/follow lighthouses -storm");
+        int before = emma.chat().fromBot().size();
+        publish("A lighthouse keeper meets students in Khankendi");
+        until(() -> emma.chat().fromBot().size() > before);
+        Message story = last(emma.chat());
+        publish("Keepers of lighthouses strike");
+        until(() -> emma.chat().fromBot().size() > before + 1);
+        assertThat(ask(emma, "/why").text())
+                .contains("Keepers of lighthouses strike")
+                .contains("lighthouses -storm: “lighthouses”")
+                .doesNotContain("Karabakh");
+        int answered = emma.chat().fromBot().size();
+        emma.says(emma.chat(), null, "/why", reply(story));
+        until(() -> emma.chat().fromBot().size() > answered);
+        assertThat(last(emma.chat()).text())
+                .contains("A lighthouse keeper meets students in Khankendi")
+                .contains("Karabakh: “Khankendi”")
+                .contains("lighthouses -storm: “lighthouse”");
+    }
+
+    private static ObjectNode reply(Message to) {
+        ObjectNode extra = JsonNodeFactory.instance.objectNode();
+        extra.putObject("reply_to_message").put("message_id", to.id());
+        return extra;
     }
 
     private void publish(String title) {

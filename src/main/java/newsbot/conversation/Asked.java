@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param person who; null for anonymous admins and in channels
  * @param subscriber the chat as it is known; empty before its first /start or follow
  * @param thread the forum thread asked in, or null
+ * @param speaker the chat in whose name it was written: the group itself for an anonymous admin; or null
+ * @param repliesTo the message that was replied to, or null
  * @param words what follows the command, stripped; empty for nothing
  */
 public record Asked(
@@ -22,10 +24,12 @@ public record Asked(
         Incoming.@Nullable Person person,
         Optional<Subscriber> subscriber,
         @Nullable Integer thread,
+        @Nullable ChatId speaker,
+        @Nullable Integer repliesTo,
         String words) {
 
     Asked withWords(String others) {
-        return new Asked(chat, place, person, subscriber, thread, others);
+        return new Asked(chat, place, person, subscriber, thread, speaker, repliesTo, others);
     }
 
     /** The chat's language, else the person's, else English. */

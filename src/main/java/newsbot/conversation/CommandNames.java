@@ -17,7 +17,8 @@ final class CommandNames {
             "forget",
             "follow",
             "unfollow",
-            "search");
+            "search",
+            "why");
 
     private CommandNames() {}
 }

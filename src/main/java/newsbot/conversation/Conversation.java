@@ -6,11 +6,14 @@ import java.util.function.Supplier;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
 import newsbot.archive.StoryTerms;
+import newsbot.archive.StoryTopics;
 import newsbot.db.Database;
 import newsbot.outbox.Outbox;
+import newsbot.outbox.Receipts;
 import newsbot.story.Interviews;
 import newsbot.story.SiteSettings;
 import newsbot.story.StoryMessages;
+import newsbot.subscription.AlertMatches;
 import newsbot.subscription.Alerts;
 import newsbot.subscription.Follows;
 import newsbot.subscription.Subscribers;
@@ -27,12 +30,15 @@ public record Conversation(
         Subscribers subscribers,
         Follows follows,
         Alerts alerts,
+        AlertMatches alertMatches,
         Stories stories,
+        StoryTopics storyTopics,
         StoryTerms storyTerms,
         RecentStories recent,
         Interviews interviews,
         StoryMessages messages,
         Outbox outbox,
+        Receipts receipts,
         Replies replies,
         Clock clock) {
 
@@ -61,7 +67,8 @@ public record Conversation(
                 new TextCommand("privacy", site.name()),
                 follow,
                 new UnfollowCommand(wishes, following, topics, list),
-                new SearchCommand(search));
+                new SearchCommand(search),
+                new WhyCommand(receipts, stories, storyTopics, topics, following, alertMatches));
         List<Press> presses = List.of(
                 new PickPress(following, picker, topics),
                 new FollowPress(topics, followed),
