@@ -60,7 +60,7 @@ public final class CommandRouter {
         } else if (incoming instanceof Incoming.Migration migration) {
             arrivals.migration(migration);
         } else if (incoming instanceof Incoming.Other other && other.place() == Incoming.Place.PRIVATE) {
-            Asked asked = asked(other.chat(), other.place(), other.from(), other.thread());
+            Asked asked = asked(other.chat(), other.place(), other.from(), other.thread(), "");
             return say(asked, Reply.text(asked.texts().html("text.other")));
         }
         return nothing();
@@ -90,20 +90,13 @@ public final class CommandRouter {
     }
 
     private CompletableFuture<Void> answer(Incoming.Text text, String words, Function<Asked, Reply> how) {
-        Asked asked = new Asked(
-                text.chat(),
-                text.place(),
-                text.from(),
-                subscribers.find(text.chat()),
-                text.thread(),
-                text.speaker(),
-                text.repliesTo(),
-                words);
+        Asked asked = asked(text.chat(), text.place(), text.from(), text.thread(), words)
+                .inReplyTo(text.repliesTo());
         return say(asked, how.apply(asked));
     }
 
     private CompletableFuture<Void> pressed(Incoming.Press press) {
-        Asked plain = asked(press.chat(), press.place(), press.from(), press.thread());
+        Asked plain = asked(press.chat(), press.place(), press.from(), press.thread(), "");
         Pressed result;
         try {
             result = pressed(press, plain);
@@ -122,8 +115,13 @@ public final class CommandRouter {
     private Pressed pressed(Incoming.Press press, Asked plain) {
         for (Press known : presses) {
             if (press.data().startsWith(known.prefix())) {
-                return known.press(
-                        plain.withWords(press.data().substring(known.prefix().length())));
+                return known.press(new Asked(
+                        plain.chat(),
+                        plain.place(),
+                        plain.person(),
+                        plain.subscriber(),
+                        plain.thread(),
+                        press.data().substring(known.prefix().length())));
             }
         }
         throw new StaleButton();
@@ -159,8 +157,13 @@ public final class CommandRouter {
                 .inThread(asked.thread());
     }
 
-    private Asked asked(ChatId chat, Incoming.Place place, Incoming.@Nullable Person person, @Nullable Integer thread) {
-        return new Asked(chat, place, person, subscribers.find(chat), thread, null, null, "");
+    private Asked asked(
+            ChatId chat,
+            Incoming.Place place,
+            Incoming.@Nullable Person person,
+            @Nullable Integer thread,
+            String words) {
+        return new Asked(chat, place, person, subscribers.find(chat), thread, words);
     }
 
     private static CompletableFuture<Void> nothing() {

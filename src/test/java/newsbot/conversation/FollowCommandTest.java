@@ -37,7 +37,7 @@ final class FollowCommandTest {
     }
 
     private String follow(String words) {
-        return command.answer(new Asked(CHAT, Incoming.Place.PRIVATE, null, Optional.empty(), null, null, null, words))
+        return command.answer(new Asked(CHAT, Incoming.Place.PRIVATE, null, Optional.empty(), null, words))
                 .html();
     }
 }
