@@ -1,11 +1,13 @@
 package newsbot;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,7 @@ import newsbot.delivery.FeedArrivals;
 import newsbot.delivery.Housekeeping;
 import newsbot.delivery.Recovery;
 import newsbot.delivery.Sender;
+import newsbot.delivery.Withdrawals;
 import newsbot.feed.FeedBatch;
 import newsbot.feed.FeedParser;
 import newsbot.feed.FeedPoller;
@@ -61,6 +64,8 @@ import newsbot.telegram.Outgoing;
 import newsbot.telegram.Post;
 import newsbot.telegram.UpdatePoller;
 import newsbot.topic.Topics;
+import newsbot.web.Fetch;
+import newsbot.web.Fetched;
 import newsbot.web.Fetcher;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -77,6 +82,8 @@ final class Newsbot implements AutoCloseable {
     private static final Duration FOLLOWING = Duration.ofSeconds(1);
 
     private static final Duration LOGIN_AGAIN = Duration.ofSeconds(10);
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
     private static final Duration DEAF = Duration.ofMinutes(2);
     private static final Duration STUCK = Duration.ofMinutes(2);
     private static final Duration NEVER = Duration.ofDays(1);
@@ -108,6 +115,8 @@ final class Newsbot implements AutoCloseable {
     private final Interviews interviews;
     private final StoryMessages messages;
     private final Sender sender;
+    private final Withdrawals withdrawals;
+    private final Admins admins;
     private final InboxWorker worker;
     private final UpdatePoller updates;
     private volatile String username = "";
@@ -148,6 +157,8 @@ final class Newsbot implements AutoCloseable {
                 settings.onUncertain(),
                 clock,
                 () -> wake("sender"));
+        withdrawals = new Withdrawals(database, stories, this::isGone, this::withdrawn, clock);
+        admins = new Admins(settings, subscribers, new Replies(post));
         Inbox inbox = new Inbox(database);
         worker = new InboxWorker(inbox, router()::handle, clock);
         updates = new UpdatePoller(settings.telegram(), inbox, clock, worker::accept);
@@ -197,15 +208,17 @@ final class Newsbot implements AutoCloseable {
         leading("inbox", worker::step);
         leading("interviews", interviews::step);
         leading("corrections", new Corrections(new Receipts(database), stories, messages, post)::step);
+        leading("withdrawals", withdrawals::step);
         leading("housekeeping", new Housekeeping(database, stories, outbox, settings.keep(), clock)::step);
         FeedParser parser = new FeedParser(settings.site().timeZone());
         FeedStates states = new FeedStates();
         FeedArrivals arrivals = new FeedArrivals(broadcast(), states, leadership::confirm, this::taken);
         for (FeedSettings feed : settings.feeds()) {
-            FeedPoller poller = new FeedPoller(
-                    feed, fetcher, parser, database, arrivals, new FeedLog(), metrics, clock, new Random());
+            FeedPoller poller =
+                    new FeedPoller(feed, fetcher, parser, database, arrivals, admins, metrics, clock, new Random());
             leading("feed " + feed.url(), poller::step);
         }
+        watch();
         LOG.info(
                 "started instance={} feeds={} store={}",
                 id,
@@ -268,6 +281,21 @@ final class Newsbot implements AutoCloseable {
         if (!result.changed().isEmpty()) {
             wake("corrections");
         }
+        withdrawals.clear(result.listed());
+        withdrawals.suspect(result.missing());
+        if (!result.held().isEmpty()) {
+            admins.heldBack(batch.feed(), result.held().size());
+        }
+    }
+
+    private boolean isGone(URI page) {
+        return fetcher.fetch(Fetch.page(page)) instanceof Fetched.Failed failed
+                && (failed.status() == GONE || failed.status() == NOT_FOUND);
+    }
+
+    private void withdrawn() {
+        recent.changed();
+        wake("corrections");
     }
 
     /** Until Telegram has said who the bot is; then its menu is set, once. */
@@ -316,14 +344,14 @@ final class Newsbot implements AutoCloseable {
     @Override
     public void close() {
         updates.stop();
+        CompletableFuture<Void> ended = CompletableFuture.allOf(worker.stop(), sender.stop());
         try {
-            sender.stop().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            ended.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException late) {
             LOG.warn("stopped with messages under way; their fate is decided at the next start");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        worker.close();
         if (http != null) {
             http.close();
         }

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import newsbot.archive.Arrival;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
@@ -39,6 +41,9 @@ public final class Broadcast {
 
     /** More new items than this at once, and more than half of the feed, may be old ones under new names. */
     private static final int CHURN = 10;
+
+    /** How long after its arrival a story that vanishes may have been taken back. */
+    private static final Duration WITHDRAWABLE = Duration.ofDays(2);
 
     private final Database database;
     private final Stories stories;
@@ -102,8 +107,11 @@ public final class Broadcast {
      * @param sent new stories on their way to their readers
      * @param changed stories that were corrected
      * @param held new stories kept unsent because they look like old ones under new names
+     * @param listed ids of all stories that the feed lists
+     * @param missing recent stories that the feed lists no more, though older ones
      */
-    public record Result(List<Story> sent, List<Story> changed, List<Story> held) {}
+    public record Result(
+            List<Story> sent, List<Story> changed, List<Story> held, Set<Long> listed, List<Story> missing) {}
 
     /**
      * Takes a fetch; everything is committed when this returns.
@@ -167,7 +175,11 @@ public final class Broadcast {
         if (!held.isEmpty()) {
             LOG.warn("held back feed={} stories={} reason=dated-before-last-poll", fetch.feed(), held.size());
         }
-        return new Result(List.copyOf(sent), changed, held);
+        Set<Long> listed =
+                arrivals.stream().map(arrival -> arrival.story().id()).collect(Collectors.toSet());
+        List<Story> missing =
+                fetch.seed() ? List.of() : stories.missing(handle, fetch.feed(), now.minus(WITHDRAWABLE), listed);
+        return new Result(List.copyOf(sent), changed, held, listed, missing);
     }
 
     /** New items that are dated before the feed was last read are old ones, when they are many at once. */

@@ -53,7 +53,7 @@ record Attribution(List<Speaker> speakers, List<Said> said, List<Part> parts) {
                 .filter(counts)
                 .filter(p -> p.interviewed()
                         || said.stream().anyMatch(s -> p.name().equals(s.speaker()))
-                        || !interview && p.heard() && p.role() != null && !p.holdsOffice(lexicon))
+                        || (!interview && p.heard() && p.role() != null && !p.holdsOffice(lexicon)))
                 .map(p -> new Speaker(p.name(), p.role()))
                 .distinct()
                 .toList();
@@ -71,7 +71,7 @@ record Attribution(List<Speaker> speakers, List<Said> said, List<Part> parts) {
         String head = article.title() + " " + article.standfirst() + " " + article.section() + " "
                 + article.paragraphs().stream().limit(4).reduce("", (a, b) -> a + " " + b);
         return interview || lexicon.meets().matcher(head).find()
-                ? p -> p.interviewed() || p.role() != null && p.heard() && !p.holdsOffice(lexicon)
+                ? p -> p.interviewed() || (p.role() != null && p.heard() && !p.holdsOffice(lexicon))
                 : p -> p.heard() && (p.role() != null || p.name().indexOf(' ') > 0 || p.interviewed());
     }
 

@@ -31,6 +31,8 @@ final class Introductions {
             "(?iU)^(?:[\\s,:–—-]|\\b(?:the|an?|with|to|by|as|from|our|his|her|of|is|was|and|has|had|exclusive|blitz|caliber\\S*|correspondent|presents?|in|turn|meanwhile|interview|conversation|told|for|\\S+\\.(?:az|com|am|ge|ru|org|net)"
                     + "|с|со|у|к|наш\\p{L}*|и|на|в|как|также|интервью|представляет\\S*|вашему|вниманию|мнение|этом|об"
                     + "|bu|bunu|fikri|fikirləri|sözləri|haqda|barədə|ilə|isə|bizim|suallarımızı|suallarını|və|həmsöhbətimiz|qonağımız|həmsöhbəti|qonağı)\\b|\\S+[-–](?:a|ə|ya|yə)\\b)+");
+    private static final Pattern ALSO =
+            Pattern.compile("(?U)\\s*(?:,[^.;]{0,120}?)?,?\\s*(?:and|и|və)\\s+[^.;,]{0,100}");
     private static final Pattern OUTLET = Pattern.compile("\\S+\\.(?i:az|com|am|ge|ru|org|net)\\s+(?!и\\s|and\\s)");
     private static final Pattern TRANSITIVE = Pattern.compile(
             "(?i)told|tells|asked|asks|answered|answers|spoke|speaks|wrote|writes|called.*|points? to|pointed to");
@@ -58,10 +60,11 @@ final class Introductions {
         int from = 0;
         boolean metBefore = false;
         List<Mention> mentions = names.in(sentence);
+        Cues cues = mentions.isEmpty() ? Cues.NONE : Cues.in(sentence, lexicon);
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
             int to = i + 1 < mentions.size() ? mentions.get(i + 1).start() : sentence.length();
-            Reading reading = reading(sentence, mention, from, to, behindQuote, metBefore);
+            Reading reading = reading(sentence, mention, from, to, behindQuote, metBefore, cues);
             from = reading != null || mention.full() ? mention.end() : from;
             if (reading == null) {
                 continue;
@@ -85,27 +88,51 @@ final class Introductions {
         return Optional.ofNullable(speaker);
     }
 
+    /** Which kinds of words a sentence has at all: most have few, and looking is dear. */
+    private record Cues(
+            boolean says,
+            boolean according,
+            boolean accordingAfter,
+            boolean meets,
+            boolean met,
+            boolean asks,
+            boolean role) {
+        static final Cues NONE = new Cues(false, false, false, false, false, false, false);
+
+        static Cues in(String sentence, Lexicon lexicon) {
+            return new Cues(
+                    lexicon.says().matcher(sentence).find(),
+                    lexicon.according().matcher(sentence).find(),
+                    sentence.contains("ə") || sentence.contains("’s") || sentence.contains("'s"),
+                    lexicon.meets().matcher(sentence).find(),
+                    lexicon.met().matcher(sentence).find(),
+                    lexicon.asks().matcher(sentence).find(),
+                    lexicon.role().matcher(sentence).find());
+        }
+    }
+
     private record Reading(
             boolean speaks,
             boolean interviewed,
             Case bent,
             @Nullable String role) {}
 
-    private @Nullable Reading reading(String s, Mention m, int from, int to, boolean behindQuote, boolean metBefore) {
+    private @Nullable Reading reading(
+            String s, Mention m, int from, int to, boolean behindQuote, boolean metBefore, Cues cues) {
         String name = clean(m.text());
         String before = s.substring(Math.max(from, m.start() - NEAR), m.start());
         String after = s.substring(m.end(), Math.min(s.length(), m.end() + NEAR));
         String gapAfter = s.substring(m.end(), Math.max(m.end(), Math.min(to, m.end() + NEAR)));
         boolean known = cast.find(name).isPresent();
-        if (isAuthor(name)
-                || lastMatch(lexicon.asks(), before) >= before.length() - 2 && lastMatch(lexicon.asks(), before) >= 0) {
+        int asks = cues.asks() ? lastMatch(lexicon.asks(), before) : -1;
+        if (isAuthor(name) || (asks >= 0 && asks >= before.length() - 2)) {
             return null;
         }
         Case bent = Case.NOMINATIVE;
         boolean speaks = false;
         int cue = 0;
 
-        int according = lastMatch(lexicon.according(), before);
+        int according = cues.according() ? lastMatch(lexicon.according(), before) : -1;
         if (according >= 0 && quiet(before.substring(according))) {
             speaks = true;
             cue = according;
@@ -113,22 +140,24 @@ final class Introductions {
                     ? bent
                     : Case.GENITIVE;
         }
-        if (!speaks && lexicon.accordingAfter().matcher(after).find()) {
+        if (!speaks
+                && cues.accordingAfter()
+                && lexicon.accordingAfter().matcher(after).find()) {
             speaks = true;
             bent = Case.GENITIVE;
         }
-        if (!speaks) {
+        if (!speaks && cues.says()) {
             int verb = verbBefore(before, behindQuote);
             if (verb >= 0) {
                 speaks = true;
                 cue = verb;
             }
         }
-        if (!speaks) {
+        if (!speaks && cues.says()) {
             speaks = verbAfter(s, m, before, gapAfter, after);
         }
         boolean interviewed = false;
-        int meets = lastMatch(lexicon.meets(), before);
+        int meets = cues.meets() ? lastMatch(lexicon.meets(), before) : -1;
         if (meets >= 0
                 && quiet(before.substring(meets))
                 && !before.substring(meets)
@@ -141,18 +170,20 @@ final class Introductions {
                         ? Case.INSTRUMENTAL
                         : gap.matches("(?s).*[—–-].*") || speaks ? bent : Case.GENITIVE;
             }
-        } else if (metBefore && before.matches("(?isU)\\s*,?\\s*(?:and|и|və)?\\s*(?:\\P{Lu}*)")) {
+        } else if (metBefore && ALSO.matcher(before).matches() && quiet(before)) {
             interviewed = true;
         }
         Matcher met = lexicon.met().matcher(after);
-        @Nullable String role = roleBefore(before, cue, speaks || interviewed);
-        if (role == null) {
+        @Nullable
+        String role = cues.role() || speaks || interviewed ? roleBefore(before, cue, speaks || interviewed) : null;
+        if (role == null && cues.role()) {
             role = roleAfter(after);
         }
         if (!interviewed
+                && cues.met()
+                && (role != null || known)
                 && met.find()
                 && met.start() < NEAR
-                && (role != null || known)
                 && !after.substring(0, met.start()).matches("(?s).*(?:\\.\\s|;).*")
                 && names.in(after.substring(0, met.start())).isEmpty()) {
             interviewed = true;
@@ -243,8 +274,8 @@ final class Introductions {
             boolean subjectAhead = lexicon.pronoun().matcher(ahead).find()
                     || lexicon.role().matcher(ahead).find();
             return subjectAhead
-                            || gap.indexOf(',') >= 0
-                                    && !lexicon.role().matcher(gap).find()
+                            || (gap.indexOf(',') >= 0
+                                    && !lexicon.role().matcher(gap).find())
                     ? -1
                     : end;
         }
@@ -275,11 +306,11 @@ final class Introductions {
         if (languageCode.equals("ru") || languageCode.equals("az")) {
             if (gap.length() > gapAfter.length()
                     || NOT_SUBJECT.matcher(gap).find()
-                    || gap.matches("(?s).*,\\s*") && gap.indexOf(',') == gap.lastIndexOf(',')) {
+                    || (gap.matches("(?s).*,\\s*") && gap.indexOf(',') == gap.lastIndexOf(','))) {
                 return false;
             }
             if (lexicon.pronoun().matcher(gap).find()
-                    || lexicon.role().matcher(gap).find() && gap.indexOf(',') < 0) {
+                    || (lexicon.role().matcher(gap).find() && gap.indexOf(',') < 0)) {
                 return false;
             }
             boolean roleAhead = before.matches("(?s).*\\S") ? false : endsInRole(before);
@@ -302,7 +333,7 @@ final class Introductions {
     private static boolean bentRussian(String name, String before) {
         String last = name.substring(name.lastIndexOf(' ') + 1);
         return last.matches(".*(?:ого|ым|ому|яна|ову|ову|ском)")
-                || last.matches(".*(?:ова|ева|ина)") && name.indexOf(' ') < 0 && before.matches("(?s).*\\p{Ll}\\s");
+                || (last.matches(".*(?:ова|ева|ина)") && name.indexOf(' ') < 0 && before.matches("(?s).*\\p{Ll}\\s"));
     }
 
     private boolean endsInRole(String before) {

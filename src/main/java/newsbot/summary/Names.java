@@ -156,7 +156,7 @@ final class Names {
             return false;
         }
         if (token.length() == 1) {
-            return !opensSentence && "AIVXYUOАИВУОЯС".indexOf(token.charAt(0)) < 0 || opensSentence;
+            return (!opensSentence && "AIVXYUOАИВУОЯС".indexOf(token.charAt(0)) < 0) || opensSentence;
         }
         if (token.length() > 1 && token.chars().noneMatch(Character::isLowerCase)) {
             return false;

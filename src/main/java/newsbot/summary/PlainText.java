@@ -16,7 +16,7 @@ public final class PlainText {
         int line = trimmed.indexOf('\n');
         String title = fold(line < 0 ? trimmed : trimmed.substring(0, line));
         String rest = line < 0 ? "" : trimmed.substring(line + 1);
-        List<Block> blocks = Arrays.stream(rest.split("\\R[ \\t]*\\R"))
+        List<Block> blocks = Arrays.stream(rest.split("(?>\\R)[ \\t]*(?>\\R)"))
                 .map(PlainText::fold)
                 .filter(paragraph -> !paragraph.isEmpty())
                 .map(Block::paragraph)

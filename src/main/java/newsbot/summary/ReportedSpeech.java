@@ -84,7 +84,7 @@ final class ReportedSpeech {
                 speaks(index, speaker.get());
                 continue;
             }
-            Verdict verdict = resolve(sentence, false);
+            Verdict verdict = unnamed(sentence, false);
             if (verdict.person() != null) {
                 speaks(index, verdict.person());
             } else if (subject(sentence).isPresent()) {
@@ -133,7 +133,7 @@ final class ReportedSpeech {
         }
         int count = Terms.words(words);
         boolean sentence =
-                count >= SENTENCE_WORDS || count >= 2 && words.strip().matches("(?s).*[.!?…,]");
+                count >= SENTENCE_WORDS || (count >= 2 && words.strip().matches("(?s).*[.!?…,]"));
         if (!sentence) {
             return null;
         }
@@ -265,6 +265,11 @@ final class ReportedSpeech {
         if (named.isPresent()) {
             return Verdict.of(named.get());
         }
+        return unnamed(clause, behindQuote);
+    }
+
+    /** What a clause that names no speaker says of one: a pronoun, a role, a bare verb, somebody unknown. */
+    private Verdict unnamed(String clause, boolean behindQuote) {
         Matcher says = lexicon.says().matcher(clause);
         boolean speech = says.find() || lexicon.according().matcher(clause).find();
         if (!speech) {
@@ -324,7 +329,7 @@ final class ReportedSpeech {
     /** Before anybody has spoken: the only one who is introduced so that he may. */
     private Optional<Person> onlyOne() {
         List<Person> introduced = cast.people().stream()
-                .filter(p -> p.interviewed() || p.role() != null && !p.holdsOffice(lexicon))
+                .filter(p -> p.interviewed() || (p.role() != null && !p.holdsOffice(lexicon)))
                 .toList();
         boolean silent = cast.people().stream().noneMatch(Person::heard);
         return silent && introduced.size() == 1 ? Optional.of(introduced.get(0)) : Optional.empty();

@@ -41,7 +41,7 @@ final class RussianRoles {
         boolean noun = false;
         for (String word : words) {
             String bare = noun ? word : word(word);
-            noun = noun || !isAdjective(word) && !word.equals("и");
+            noun = noun || (!isAdjective(word) && !word.equals("и"));
             if (word.equals("и")) {
                 noun = false;
             }
