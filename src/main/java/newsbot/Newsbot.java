@@ -3,7 +3,6 @@ package newsbot;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
+import newsbot.archive.StoryTerms;
 import newsbot.archive.StoryTopics;
 import newsbot.conversation.CommandRouter;
 import newsbot.conversation.Conversation;
@@ -22,6 +22,7 @@ import newsbot.db.Database;
 import newsbot.db.Instances;
 import newsbot.db.Leadership;
 import newsbot.db.Leases;
+import newsbot.delivery.AlertedChats;
 import newsbot.delivery.Broadcast;
 import newsbot.delivery.Corrections;
 import newsbot.delivery.DeliveryMessages;
@@ -45,6 +46,8 @@ import newsbot.settings.Settings;
 import newsbot.story.InterviewSections;
 import newsbot.story.Interviews;
 import newsbot.story.StoryMessages;
+import newsbot.subscription.AlertMatches;
+import newsbot.subscription.Alerts;
 import newsbot.subscription.Channels;
 import newsbot.subscription.Follows;
 import newsbot.subscription.Subscribers;
@@ -92,8 +95,11 @@ final class Newsbot implements AutoCloseable {
     private final Stories stories;
     private final RecentStories recent;
     private final StoryTopics storyTopics;
+    private final StoryTerms storyTerms;
     private final Subscribers subscribers;
     private final Follows follows;
+    private final Alerts alerts;
+    private final AlertMatches alertMatches;
     private final Posts posts = new Posts();
     private final Outbox outbox;
     private final Topics topics;
@@ -124,8 +130,11 @@ final class Newsbot implements AutoCloseable {
         stories = new Stories(database);
         recent = new RecentStories(stories);
         storyTopics = new StoryTopics(database);
+        storyTerms = new StoryTerms(database);
         subscribers = new Subscribers(database);
         follows = new Follows(database);
+        alerts = new Alerts(database);
+        alertMatches = new AlertMatches(database);
         outbox = new Outbox(database, id);
         topics = new Topics(settings.topics());
         fetcher = new Fetcher(settings.fetch(), clock);
@@ -158,11 +167,16 @@ final class Newsbot implements AutoCloseable {
                         database,
                         subscribers,
                         follows,
+                        alerts,
+                        alertMatches,
                         stories,
+                        storyTopics,
+                        storyTerms,
                         recent,
                         interviews,
                         messages,
                         outbox,
+                        new Receipts(database),
                         new Replies(post),
                         clock)
                 .router(() -> username);
@@ -213,14 +227,21 @@ final class Newsbot implements AutoCloseable {
     }
 
     private Broadcast broadcast() {
+        AlertedChats alerted = new AlertedChats(alerts);
+        database.read(handle -> {
+            alerted.refresh(handle);
+            return alerted.size();
+        });
         return new Broadcast(
                 database,
                 stories,
                 storyTopics,
+                storyTerms,
                 recent,
                 posts,
                 topics.matcher(),
-                story -> List.of(),
+                alerted,
+                alertMatches,
                 new InterviewSections(settings.site()),
                 clock);
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of all stories known, with the keys they are recognised by. */
 public final class Stories {
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "id, edition, title, link, description, published, arrived, section, author, image, interview, withdrawn";
 
     /** How exact the note of a story's last sight is: writing it at every poll would be waste. */
@@ -139,13 +139,15 @@ public final class Stories {
     }
 
     /**
-     * Forgets stories that no feed has listed since the instant, with their keys, topics and summaries; returns how
+     * Forgets stories that no feed has listed since the instant, with all that hangs on them; returns how
      * many. Those still listed must be known, or they would be taken for new.
      */
     public int prune(Handle handle, Instant before) {
         for (String sql : List.of(
                 "delete from story_keys where story in (select id from stories where seen < :before)",
                 "delete from story_topics where story in (select id from stories where seen < :before)",
+                "delete from story_alerts where story in (select id from stories where seen < :before)",
+                "delete from story_terms where story in (select id from stories where seen < :before)",
                 "delete from summaries where story in (select id from stories where seen < :before)")) {
             handle.createUpdate(sql).bind("before", before.toEpochMilli()).execute();
         }

@@ -90,7 +90,8 @@ public final class CommandRouter {
     }
 
     private CompletableFuture<Void> answer(Incoming.Text text, String words, Function<Asked, Reply> how) {
-        Asked asked = asked(text.chat(), text.place(), text.from(), text.thread(), words);
+        Asked asked = asked(text.chat(), text.place(), text.from(), text.thread(), words)
+                .inReplyTo(text.repliesTo());
         return say(asked, how.apply(asked));
     }
 

@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.function.Supplier;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
+import newsbot.archive.StoryTerms;
+import newsbot.archive.StoryTopics;
 import newsbot.db.Database;
 import newsbot.outbox.Outbox;
+import newsbot.outbox.Receipts;
 import newsbot.story.Interviews;
 import newsbot.story.SiteSettings;
 import newsbot.story.StoryMessages;
+import newsbot.subscription.AlertMatches;
+import newsbot.subscription.Alerts;
 import newsbot.subscription.Follows;
 import newsbot.subscription.Subscribers;
 import newsbot.topic.Topics;
@@ -24,11 +29,16 @@ public record Conversation(
         Database database,
         Subscribers subscribers,
         Follows follows,
+        Alerts alerts,
+        AlertMatches alertMatches,
         Stories stories,
+        StoryTopics storyTopics,
+        StoryTerms storyTerms,
         RecentStories recent,
         Interviews interviews,
         StoryMessages messages,
         Outbox outbox,
+        Receipts receipts,
         Replies replies,
         Clock clock) {
 
@@ -37,9 +47,13 @@ public record Conversation(
         Following following = new Following(database, subscribers, follows, clock);
         Picker picker = new Picker(topics);
         Headlines headlines = new Headlines(recent, site.timeZone());
-        Suggestions suggestions = new Suggestions(topics);
+        ButtonWords buttonWords = new ButtonWords(database, clock);
+        SearchAnswers search = new SearchAnswers(new ArchiveSearch(storyTerms, clock), headlines, buttonWords);
+        Suggestions suggestions = new Suggestions(topics, search);
         FollowedTopic followed = new FollowedTopic(following, headlines);
-        TopicsCommand list = new TopicsCommand(following, topics);
+        FollowedAlerts wishes = new FollowedAlerts(database, subscribers, alerts, clock);
+        TopicsCommand list = new TopicsCommand(following, wishes, topics);
+        FollowCommand follow = new FollowCommand(wishes);
         List<Command> commands = List.of(
                 new StartCommand(following, picker, site.name()),
                 new LatestCommand(headlines, topics, suggestions),
@@ -50,14 +64,21 @@ public record Conversation(
                 new ForgetCommand(database, subscribers, outbox),
                 new TextCommand("help", site.name()),
                 new TextCommand("about", site.name()),
-                new TextCommand("privacy", site.name()));
+                new TextCommand("privacy", site.name()),
+                follow,
+                new UnfollowCommand(wishes, following, topics, list),
+                new SearchCommand(search),
+                new WhyCommand(receipts, stories, storyTopics, topics, following, alertMatches));
         List<Press> presses = List.of(
                 new PickPress(following, picker, topics),
                 new FollowPress(topics, followed),
                 new UnfollowPress(following, topics, list),
                 new LatestPress(headlines, topics),
                 new InterviewsPress(headlines),
-                new SummaryPress(stories, interviews, messages));
+                new SummaryPress(stories, interviews, messages),
+                new AlertPress(wishes, list),
+                new FollowWordsPress(follow, buttonWords),
+                new SearchPress(search, buttonWords));
         return new CommandRouter(
                 commands, presses, new Arrivals(database, subscribers, outbox), subscribers, replies, bot);
     }

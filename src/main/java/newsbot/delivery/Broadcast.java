@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,13 +14,15 @@ import java.util.stream.Collectors;
 import newsbot.archive.Arrival;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
+import newsbot.archive.StoryTerms;
 import newsbot.archive.StoryTopics;
 import newsbot.db.Database;
-import newsbot.news.ChatId;
 import newsbot.news.Item;
 import newsbot.news.Language;
 import newsbot.news.Story;
 import newsbot.outbox.Posts;
+import newsbot.subscription.AlertMatches;
+import newsbot.topic.SearchTerms;
 import newsbot.topic.TopicMatcher;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,12 @@ public final class Broadcast {
     private final Database database;
     private final Stories stories;
     private final StoryTopics storyTopics;
+    private final StoryTerms storyTerms;
     private final RecentStories recent;
     private final Posts posts;
     private final TopicMatcher matcher;
-    private final Alerted alerted;
+    private final AlertedChats alerted;
+    private final AlertMatches alertMatches;
     private final Predicate<Item> interviews;
     private final Clock clock;
 
@@ -58,26 +61,25 @@ public final class Broadcast {
             Database database,
             Stories stories,
             StoryTopics storyTopics,
+            StoryTerms storyTerms,
             RecentStories recent,
             Posts posts,
             TopicMatcher matcher,
-            Alerted alerted,
+            AlertedChats alerted,
+            AlertMatches alertMatches,
             Predicate<Item> interviews,
             Clock clock) {
         this.database = database;
         this.stories = stories;
         this.storyTopics = storyTopics;
+        this.storyTerms = storyTerms;
         this.recent = recent;
         this.posts = posts;
         this.matcher = matcher;
         this.alerted = alerted;
+        this.alertMatches = alertMatches;
         this.interviews = interviews;
         this.clock = clock;
-    }
-
-    /** Says which chats have an alert that a story matches. */
-    public interface Alerted {
-        Collection<ChatId> by(Story story);
     }
 
     /**
@@ -140,15 +142,30 @@ public final class Broadcast {
         List<Story> sent = new ArrayList<>();
         for (Story story : changed) {
             storyTopics.set(handle, story.id(), topics(story));
+            index(handle, story);
         }
         for (Story story : fresh) {
             Map<String, List<String>> topics = topics(story);
             storyTopics.set(handle, story.id(), topics);
+            index(handle, story);
             if (!fetch.seed() && !held.contains(story)) {
                 Instant summaryDue = story.interview() ? now.plus(SUMMARY_DEADLINE) : now;
+                List<AlertMatches.Match> alerts = alerted.of(handle, story);
                 int planned = posts.plan(
-                        handle, story.id(), story.edition(), topics.keySet(), alerted.by(story), now, summaryDue);
-                LOG.info("new story={} topics={} deliveries={}", story.id(), topics.keySet(), planned);
+                        handle,
+                        story.id(),
+                        story.edition(),
+                        topics.keySet(),
+                        AlertedChats.chats(alerts),
+                        now,
+                        summaryDue);
+                alertMatches.record(handle, story.id(), alerts);
+                LOG.info(
+                        "new story={} topics={} alerts={} deliveries={}",
+                        story.id(),
+                        topics.keySet(),
+                        alerts.size(),
+                        planned);
                 sent.add(story);
             }
         }
@@ -175,6 +192,15 @@ public final class Broadcast {
                 .filter(story -> story.published() != null && story.published().isBefore(lastGood))
                 .toList();
         return old.size() > CHURN && 2 * old.size() > fetch.items().size() ? old : List.of();
+    }
+
+    private void index(Handle handle, Story story) {
+        String language = story.edition().code();
+        storyTerms.set(
+                handle,
+                story.id(),
+                SearchTerms.of(story.title(), language),
+                SearchTerms.of(story.description(), language));
     }
 
     private Map<String, List<String>> topics(Story story) {
