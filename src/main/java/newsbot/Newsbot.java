@@ -148,7 +148,7 @@ final class Newsbot implements AutoCloseable {
                 outbox,
                 subscribers,
                 post,
-                new DeliveryMessages(stories, messages, settings.telegram().paidBroadcast()),
+                new DeliveryMessages(stories, messages, settings.telegram().paidBroadcast(), clock),
                 settings.onUncertain(),
                 recovery::maySend,
                 clock,
