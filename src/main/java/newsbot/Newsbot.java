@@ -24,6 +24,7 @@ import newsbot.db.Leases;
 import newsbot.delivery.Broadcast;
 import newsbot.delivery.Corrections;
 import newsbot.delivery.DeliveryMessages;
+import newsbot.delivery.Digests;
 import newsbot.delivery.FeedArrivals;
 import newsbot.delivery.Housekeeping;
 import newsbot.delivery.Recovery;
@@ -40,10 +41,12 @@ import newsbot.ops.HttpSettings;
 import newsbot.ops.Loop;
 import newsbot.ops.Metrics;
 import newsbot.ops.StatusPage;
+import newsbot.outbox.Held;
 import newsbot.outbox.Outbox;
 import newsbot.outbox.Posts;
 import newsbot.outbox.Receipts;
 import newsbot.settings.Settings;
+import newsbot.story.DigestMessages;
 import newsbot.story.InterviewSections;
 import newsbot.story.Interviews;
 import newsbot.story.StoryMessages;
@@ -101,6 +104,8 @@ final class Newsbot implements AutoCloseable {
     private final Recovery recovery;
     private final Interviews interviews;
     private final StoryMessages messages;
+    private final Held held;
+    private final Digests digests;
     private final Sender sender;
     private final InboxWorker worker;
     private final UpdatePoller updates;
@@ -130,6 +135,17 @@ final class Newsbot implements AutoCloseable {
         recovery = new Recovery(new Instances(database), outbox, post, id, clock);
         interviews = new Interviews(database, stories, posts, new PageSummaries(settings, fetcher, clock), clock);
         messages = new StoryMessages(settings.site(), topics, storyTopics, interviews);
+        held = new Held(database);
+        digests = new Digests(
+                database,
+                held,
+                posts,
+                stories,
+                subscribers,
+                follows,
+                new DigestMessages(topics, storyTopics),
+                settings.site().timeZone(),
+                clock);
         sender = new Sender(
                 database,
                 outbox,
@@ -182,6 +198,7 @@ final class Newsbot implements AutoCloseable {
         loop("updates", this::poll);
         leading("inbox", worker::step);
         leading("interviews", interviews::step);
+        leading("digests", digests::step);
         leading("corrections", new Corrections(new Receipts(database), stories, messages, post)::step);
         leading("housekeeping", new Housekeeping(database, stories, outbox, settings.keep(), clock)::step);
         FeedParser parser = new FeedParser(settings.site().timeZone());
@@ -208,7 +225,9 @@ final class Newsbot implements AutoCloseable {
         health.watch(
                 "updates",
                 Health.Weight.NEEDED,
-                () -> leadership.isLeader() && updates.lastSuccess().isBefore(clock.instant().minus(DEAF))
+                () -> leadership.isLeader()
+                                && updates.lastSuccess()
+                                        .isBefore(clock.instant().minus(DEAF))
                         ? "no answer to getUpdates since " + updates.lastSuccess()
                         : null);
         metrics.gauge("outbox.waiting", outbox::waiting);
@@ -218,8 +237,7 @@ final class Newsbot implements AutoCloseable {
             return;
         }
         try {
-            http = HttpServing.start(
-                    settings.http(), health, metrics, new StatusPage());
+            http = HttpServing.start(settings.http(), health, metrics, new StatusPage());
         } catch (IOException taken) {
             throw new Unavailable("http.port: " + taken.getMessage() + "; a free port, 0 or off is expected");
         }
@@ -235,6 +253,7 @@ final class Newsbot implements AutoCloseable {
                 topics.matcher(),
                 story -> List.of(),
                 new InterviewSections(settings.site()),
+                digests::hold,
                 clock);
     }
 

@@ -47,8 +47,10 @@ public final class Broadcast {
     private final TopicMatcher matcher;
     private final Alerted alerted;
     private final Predicate<Item> interviews;
+    private final Consumer<Handle> holding;
     private final Clock clock;
 
+    /** @param holding holds back, in the same transaction, what chats do not want now */
     public Broadcast(
             Database database,
             Stories stories,
@@ -58,6 +60,7 @@ public final class Broadcast {
             TopicMatcher matcher,
             Alerted alerted,
             Predicate<Item> interviews,
+            Consumer<Handle> holding,
             Clock clock) {
         this.database = database;
         this.stories = stories;
@@ -67,6 +70,7 @@ public final class Broadcast {
         this.matcher = matcher;
         this.alerted = alerted;
         this.interviews = interviews;
+        this.holding = holding;
         this.clock = clock;
     }
 
@@ -143,6 +147,9 @@ public final class Broadcast {
                 LOG.info("new story={} topics={} deliveries={}", story.id(), topics.keySet(), planned);
                 sent.add(story);
             }
+        }
+        if (!sent.isEmpty()) {
+            holding.accept(handle);
         }
         if (fetch.seed()) {
             LOG.info("first poll feed={} stories={} sent=0", fetch.feed(), fresh.size());
