@@ -27,6 +27,7 @@ public final class CommandRouter {
     private final Map<String, Command> commands;
     private final List<Press> presses;
     private final Arrivals arrivals;
+    private final InlineAnswers inline;
     private final Subscribers subscribers;
     private final Replies replies;
     private final Supplier<String> bot;
@@ -36,12 +37,14 @@ public final class CommandRouter {
             List<Command> commands,
             List<Press> presses,
             Arrivals arrivals,
+            InlineAnswers inline,
             Subscribers subscribers,
             Replies replies,
             Supplier<String> bot) {
         this.commands = commands.stream().collect(Collectors.toMap(Command::name, Function.identity()));
         this.presses = List.copyOf(presses);
         this.arrivals = arrivals;
+        this.inline = inline;
         this.subscribers = subscribers;
         this.replies = replies;
         this.bot = bot;
@@ -55,6 +58,9 @@ public final class CommandRouter {
         if (incoming instanceof Incoming.Press press) {
             return pressed(press);
         }
+        if (incoming instanceof Incoming.Inline query) {
+            return asked(query);
+        }
         if (incoming instanceof Incoming.Membership membership) {
             arrivals.membership(membership);
         } else if (incoming instanceof Incoming.Migration migration) {
@@ -64,6 +70,17 @@ public final class CommandRouter {
             return say(asked, Reply.text(asked.texts().html("text.other")));
         }
         return nothing();
+    }
+
+    private CompletableFuture<Void> asked(Incoming.Inline query) {
+        Asked asked = asked(
+                query.chat(),
+                Incoming.Place.PRIVATE,
+                query.from(),
+                null,
+                query.text().strip());
+        LOG.info("inline query chat={}", query.chat());
+        return replies.say(inline.answer(asked, query.query(), query.offset())).thenAccept(fate -> {});
     }
 
     private CompletableFuture<Void> typed(Incoming.Text text) {

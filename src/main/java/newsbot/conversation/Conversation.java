@@ -48,7 +48,9 @@ public record Conversation(
         Picker picker = new Picker(topics);
         Headlines headlines = new Headlines(recent, site.timeZone());
         ButtonWords buttonWords = new ButtonWords(database, clock);
-        SearchAnswers search = new SearchAnswers(new ArchiveSearch(storyTerms, clock), headlines, buttonWords);
+        ArchiveSearch archive = new ArchiveSearch(storyTerms, clock);
+        SearchAnswers search = new SearchAnswers(archive, headlines, buttonWords);
+        InlineAnswers inline = new InlineAnswers(topics, recent, stories, messages, archive, site.timeZone());
         Suggestions suggestions = new Suggestions(topics, search);
         FollowedTopic followed = new FollowedTopic(following, headlines);
         FollowedAlerts wishes = new FollowedAlerts(database, subscribers, alerts, clock);
@@ -80,6 +82,6 @@ public record Conversation(
                 new FollowWordsPress(follow, buttonWords),
                 new SearchPress(search, buttonWords));
         return new CommandRouter(
-                commands, presses, new Arrivals(database, subscribers, outbox), subscribers, replies, bot);
+                commands, presses, new Arrivals(database, subscribers, outbox), inline, subscribers, replies, bot);
     }
 }
