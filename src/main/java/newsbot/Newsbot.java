@@ -1,6 +1,5 @@
 package newsbot;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,12 +37,8 @@ import newsbot.feed.FeedPoller;
 import newsbot.feed.FeedSettings;
 import newsbot.feed.FeedStates;
 import newsbot.locale.Texts;
-import newsbot.ops.Health;
-import newsbot.ops.HttpServing;
-import newsbot.ops.HttpSettings;
 import newsbot.ops.Loop;
 import newsbot.ops.Metrics;
-import newsbot.ops.StatusPage;
 import newsbot.outbox.Outbox;
 import newsbot.outbox.Posts;
 import newsbot.outbox.Receipts;
@@ -78,14 +73,15 @@ import org.slf4j.LoggerFactory;
 final class Newsbot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Newsbot.class);
 
+    /** The loop without which nothing is sent. */
+    static final String SENDER = "sender";
+
     /** How soon a process that does not lead looks again whether it does. */
     private static final Duration FOLLOWING = Duration.ofSeconds(1);
 
     private static final Duration LOGIN_AGAIN = Duration.ofSeconds(10);
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
-    private static final Duration DEAF = Duration.ofMinutes(2);
-    private static final Duration STUCK = Duration.ofMinutes(2);
     private static final Duration NEVER = Duration.ofDays(1);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
@@ -93,7 +89,6 @@ final class Newsbot implements AutoCloseable {
     private final Clock clock;
     private final String id = UUID.randomUUID().toString().substring(0, 8);
     private final Metrics metrics = new Metrics();
-    private final Health health = new Health();
     private final Map<String, Loop> loops = new ConcurrentHashMap<>();
 
     private final Database database;
@@ -121,7 +116,7 @@ final class Newsbot implements AutoCloseable {
     private final UpdatePoller updates;
     private volatile String username = "";
     private boolean led;
-    private @Nullable HttpServing http;
+    private @Nullable Watch watch;
 
     /**
      * Builds all parts; nothing runs yet but the store.
@@ -155,8 +150,9 @@ final class Newsbot implements AutoCloseable {
                 post,
                 new DeliveryMessages(stories, messages, settings.telegram().paidBroadcast()),
                 settings.onUncertain(),
+                recovery::maySend,
                 clock,
-                () -> wake("sender"));
+                () -> wake(SENDER));
         withdrawals = new Withdrawals(database, stories, this::isGone, this::withdrawn, clock);
         admins = new Admins(settings, subscribers, new Replies(post));
         Inbox inbox = new Inbox(database);
@@ -202,7 +198,7 @@ final class Newsbot implements AutoCloseable {
         leadership.step();
         loop("instances", recovery::step);
         loop("leadership", leadership::step);
-        loop("sender", sender::step);
+        loop(SENDER, sender::step);
         loop("login", this::login);
         loop("updates", this::poll);
         leading("inbox", worker::step);
@@ -218,39 +214,16 @@ final class Newsbot implements AutoCloseable {
                     new FeedPoller(feed, fetcher, parser, database, arrivals, admins, metrics, clock, new Random());
             leading("feed " + feed.url(), poller::step);
         }
-        watch();
+        watch = new Watch(settings, metrics, clock);
+        watch.loops(loops.values());
+        watch.telegram(updates, sender, post, leadership::isLeader);
+        watch.store(database, outbox, subscribers);
+        watch.serve();
         LOG.info(
                 "started instance={} feeds={} store={}",
                 id,
                 settings.feeds().size(),
                 settings.store().shown());
-    }
-
-    private void watch() {
-        loops.values().forEach(loop -> health.watch(loop, STUCK));
-        health.watch(
-                "telegram",
-                Health.Weight.NEEDED,
-                () -> updates.isUnauthorized() || sender.isUnauthorized() ? "the token is refused" : null);
-        health.watch(
-                "updates",
-                Health.Weight.NEEDED,
-                () -> leadership.isLeader()
-                                && updates.lastSuccess()
-                                        .isBefore(clock.instant().minus(DEAF))
-                        ? "no answer to getUpdates since " + updates.lastSuccess()
-                        : null);
-        metrics.gauge("outbox.waiting", outbox::waiting);
-        metrics.gauge("outbox.uncertain", outbox::uncertain);
-        metrics.gauge("pace.rate", post::rate);
-        if (settings.http().port() == HttpSettings.OFF) {
-            return;
-        }
-        try {
-            http = HttpServing.start(settings.http(), health, metrics, new StatusPage());
-        } catch (IOException taken) {
-            throw new Unavailable("http.port: " + taken.getMessage() + "; a free port, 0 or off is expected");
-        }
     }
 
     private Broadcast broadcast() {
@@ -275,7 +248,7 @@ final class Newsbot implements AutoCloseable {
 
     private void taken(FeedBatch batch, Broadcast.Result result) {
         if (!result.sent().isEmpty()) {
-            wake("sender");
+            wake(SENDER);
             wake("interviews");
         }
         if (!result.changed().isEmpty()) {
@@ -352,8 +325,8 @@ final class Newsbot implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (http != null) {
-            http.close();
+        if (watch != null) {
+            watch.close();
         }
         fetcher.close();
         loops.values().forEach(loop -> loop.stop(Duration.ofMillis(500)));
