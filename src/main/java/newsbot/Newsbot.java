@@ -173,7 +173,10 @@ final class Newsbot implements AutoCloseable {
                         messages,
                         outbox,
                         new Replies(post),
-                        clock)
+                        clock,
+                        post,
+                        held,
+                        settings.feeds().stream().map(FeedSettings::language).toList())
                 .router(() -> username);
     }
 

@@ -6,12 +6,15 @@ import java.util.function.Supplier;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
 import newsbot.db.Database;
+import newsbot.news.Language;
+import newsbot.outbox.Held;
 import newsbot.outbox.Outbox;
 import newsbot.story.Interviews;
 import newsbot.story.SiteSettings;
 import newsbot.story.StoryMessages;
 import newsbot.subscription.Follows;
 import newsbot.subscription.Subscribers;
+import newsbot.telegram.Post;
 import newsbot.topic.Topics;
 
 /**
@@ -30,7 +33,10 @@ public record Conversation(
         StoryMessages messages,
         Outbox outbox,
         Replies replies,
-        Clock clock) {
+        Clock clock,
+        Post post,
+        Held held,
+        List<Language> editions) {
 
     /** @param bot the bot's own username, without the at sign */
     public CommandRouter router(Supplier<String> bot) {
@@ -40,8 +46,11 @@ public record Conversation(
         Suggestions suggestions = new Suggestions(topics);
         FollowedTopic followed = new FollowedTopic(following, headlines);
         TopicsCommand list = new TopicsCommand(following, topics);
+        Admins admins = new Admins(post);
+        SettingsScreens screens = new SettingsScreens(editions, site.timeZone());
+        ChannelOffer channels = new ChannelOffer(following, picker, screens);
         List<Command> commands = List.of(
-                new StartCommand(following, picker, site.name()),
+                new StartCommand(following, picker, topics, followed, site.name()),
                 new LatestCommand(headlines, topics, suggestions),
                 new TopicCommand(following, picker, topics, followed, suggestions),
                 list,
@@ -50,15 +59,29 @@ public record Conversation(
                 new ForgetCommand(database, subscribers, outbox),
                 new TextCommand("help", site.name()),
                 new TextCommand("about", site.name()),
-                new TextCommand("privacy", site.name()));
+                new TextCommand("privacy", site.name()),
+                new SettingsCommand(screens, channels, subscribers, admins));
         List<Press> presses = List.of(
                 new PickPress(following, picker, topics),
                 new FollowPress(topics, followed),
                 new UnfollowPress(following, topics, list),
                 new LatestPress(headlines, topics),
                 new InterviewsPress(headlines),
-                new SummaryPress(stories, interviews, messages));
+                new SummaryPress(stories, interviews, messages),
+                new SettingsPress(database, subscribers, held, screens, channels, admins, clock),
+                new ChannelPress(subscribers, following, channels, topics, admins));
+        Command search = commands.stream()
+                .filter(command -> command.name().equals("search"))
+                .findFirst()
+                .orElse(null);
         return new CommandRouter(
-                commands, presses, new Arrivals(database, subscribers, outbox), subscribers, replies, bot);
+                commands,
+                presses,
+                new Arrivals(database, subscribers, outbox, following, picker, channels, site.name()),
+                new PlainTexts(topics, headlines, search),
+                admins,
+                subscribers,
+                replies,
+                bot);
     }
 }
