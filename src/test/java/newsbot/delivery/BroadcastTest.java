@@ -166,6 +166,7 @@ final class BroadcastTest {
                 new AlertedChats(new Alerts(database)),
                 new AlertMatches(database),
                 item -> false,
+                handle -> {},
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
