@@ -194,7 +194,10 @@ final class Newsbot implements AutoCloseable {
                         outbox,
                         new Receipts(database),
                         new Replies(post),
-                        clock)
+                        clock,
+                        post,
+                        held,
+                        settings.feeds().stream().map(FeedSettings::language).toList())
                 .router(() -> username);
     }
 

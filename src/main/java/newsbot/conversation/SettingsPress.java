@@ -3,6 +3,7 @@ package newsbot.conversation;
 import java.time.Clock;
 import newsbot.db.Database;
 import newsbot.locale.Texts;
+import newsbot.news.ChatId;
 import newsbot.outbox.Held;
 import newsbot.subscription.Subscriber;
 import newsbot.subscription.Subscribers;
@@ -13,13 +14,24 @@ final class SettingsPress implements Press {
     private final Subscribers subscribers;
     private final Held held;
     private final SettingsScreens screens;
+    private final ChannelOffer channels;
+    private final Admins admins;
     private final Clock clock;
 
-    SettingsPress(Database database, Subscribers subscribers, Held held, SettingsScreens screens, Clock clock) {
+    SettingsPress(
+            Database database,
+            Subscribers subscribers,
+            Held held,
+            SettingsScreens screens,
+            ChannelOffer channels,
+            Admins admins,
+            Clock clock) {
         this.database = database;
         this.subscribers = subscribers;
         this.held = held;
         this.screens = screens;
+        this.channels = channels;
+        this.admins = admins;
         this.clock = clock;
     }
 
@@ -30,23 +42,30 @@ final class SettingsPress implements Press {
 
     @Override
     public Pressed press(Asked asked) {
-        int colon = asked.words().indexOf(':');
-        if (colon != 0) {
-            throw new StaleButton();
+        boolean here = asked.words().startsWith(":");
+        Subscriber of = here ? asked.orFresh() : channel(asked);
+        if (!here && !admins.isAdmin(of.chat(), asked.person())) {
+            return new Pressed.Noticed(asked.texts().plain("channel.denied"));
         }
-        String[] choice = asked.words().substring(1).split("=", 2);
-        if (choice.length == 1) {
-            return shown(choice[0], asked.orFresh());
+        String[] choice =
+                asked.words().substring(asked.words().indexOf(':') + 1).split("=", 2);
+        String screen = choice[0];
+        if (choice.length == 2) {
+            if (of.configured()) {
+                return new Pressed.Noticed(asked.texts().plain("settings.configured"));
+            }
+            of = choose(of, choice[0], choice[1]);
+            screen = SettingsChoices.screen(choice[0]);
         }
-        if (asked.orFresh().configured()) {
-            return new Pressed.Noticed(asked.texts().plain("settings.configured"));
-        }
-        return shown(SettingsChoices.screen(choice[0]), choose(asked.orFresh(), choice[0], choice[1]));
+        return here
+                ? new Pressed.Becomes(
+                        "", screens.reply(screen, of, Texts.of(of.language().code()), "", ""))
+                : new Pressed.Buttons("", channels.settings(screen, of, asked.texts()));
     }
 
-    private Pressed shown(String screen, Subscriber of) {
-        return new Pressed.Becomes(
-                "", screens.reply(screen, of, Texts.of(of.language().code()), "", ""));
+    private Subscriber channel(Asked asked) {
+        ChatId id = ChannelPress.channel(asked.words());
+        return subscribers.find(id).orElseGet(() -> Subscriber.fresh(id, Subscriber.Kind.CHANNEL, asked.language()));
     }
 
     private Subscriber choose(Subscriber fresh, String key, String value) {

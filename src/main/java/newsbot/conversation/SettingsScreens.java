@@ -42,6 +42,8 @@ final class SettingsScreens {
             "America/New_York",
             "America/Los_Angeles");
     private static final int HOURS_IN_A_ROW = 6;
+    private static final Rhythm.Quiet USUAL_QUIET = new Rhythm.Quiet(22, 7);
+    private static final Rhythm.Quiet LATE_QUIET = new Rhythm.Quiet(23, 8);
 
     private final List<Language> editions;
     private final ZoneId site;
@@ -58,8 +60,8 @@ final class SettingsScreens {
             return Button.press((chosen ? "✅ " : "") + label, start + data);
         }
 
-        Button choice(String key, String data, boolean chosen, Object... arguments) {
-            return choice(texts.plain(key, arguments), data, chosen);
+        Button worded(String key, String data, boolean chosen) {
+            return choice(texts.plain(key), data, chosen);
         }
 
         Button screen(String key, String screen, Object... arguments) {
@@ -106,23 +108,23 @@ final class SettingsScreens {
                         of.language().code().equals(code)))
                 .toList());
         rows.add(List.of(
-                view.choice("settings.interviews.summary", "interviews=summary", of.summaries()),
-                view.choice("settings.interviews.headline", "interviews=headline", !of.summaries())));
+                view.worded("settings.interviews.summary", "interviews=summary", of.summaries()),
+                view.worded("settings.interviews.headline", "interviews=headline", !of.summaries())));
         boolean digest = of.rhythm().digest();
         rows.add(List.of(
-                view.choice("settings.now", "rhythm=now", !digest),
-                view.choice("settings.digest", "rhythm=digest", digest)));
+                view.worded("settings.now", "rhythm=now", !digest),
+                view.worded("settings.digest", "rhythm=digest", digest)));
         if (digest) {
             rows.add(List.of(view.screen(
                     "settings.digest.button", "digest", hour(of.rhythm().hour()), days(of.rhythm(), texts))));
         }
         rows.add(List.of(view.screen("settings.quiet.button", "quiet", quiet(of.rhythm(), texts))));
         rows.add(List.of(
-                view.choice("settings.sound", "sound=on", !of.silent()),
-                view.choice("settings.silent", "sound=off", of.silent())));
+                view.worded("settings.sound", "sound=on", !of.silent()),
+                view.worded("settings.silent", "sound=off", of.silent())));
         rows.add(List.of(
-                view.choice("settings.pictures", "pictures=on", of.pictures()),
-                view.choice("settings.pictures.none", "pictures=off", !of.pictures())));
+                view.worded("settings.pictures", "pictures=on", of.pictures()),
+                view.worded("settings.pictures.none", "pictures=off", !of.pictures())));
         if (editions.size() > 1) {
             rows.add(List.of(view.screen("settings.editions.button", "editions", editions(of.editions(), texts))));
         }
@@ -140,7 +142,7 @@ final class SettingsScreens {
                                 .map(second -> List.of(first, second)));
         List<List<Button>> rows = new ArrayList<>();
         Set<Language> chosen = view.of().editions();
-        rows.add(List.of(view.choice("settings.editions.all", "editions=", chosen.isEmpty())));
+        rows.add(List.of(view.worded("settings.editions.all", "editions=", chosen.isEmpty())));
         Stream.concat(editions.stream().map(List::of), pairs)
                 .map(some -> view.choice(
                         some.stream().map(one -> name(one, texts)).collect(Collectors.joining(" + ")),
@@ -159,10 +161,10 @@ final class SettingsScreens {
         }
         List<List<Button>> rows = grid(hours);
         Set<DayOfWeek> days = rhythm.days();
-        rows.add(List.of(view.choice("settings.days.all", "days=all", days.size() == 7)));
+        rows.add(List.of(view.worded("settings.days.all", "days=all", days.size() == 7)));
         rows.add(List.of(
-                view.choice("settings.days.work", "days=work", days.equals(WORKDAYS)),
-                view.choice("settings.days.weekend", "days=weekend", days.equals(WEEKEND))));
+                view.worded("settings.days.work", "days=work", days.equals(WORKDAYS)),
+                view.worded("settings.days.weekend", "days=weekend", days.equals(WEEKEND))));
         rows.add(view.back("main"));
         return rows;
     }
@@ -171,12 +173,12 @@ final class SettingsScreens {
         Rhythm.Quiet quiet = view.of().rhythm().quiet();
         Texts texts = view.texts();
         List<List<Button>> rows = new ArrayList<>();
-        rows.add(List.of(view.choice("settings.quiet.off", "quiet=off", quiet == null)));
-        for (Rhythm.Quiet usual : List.of(new Rhythm.Quiet(22, 7), new Rhythm.Quiet(23, 8))) {
-            rows.add(
-                    List.of(view.choice(span(usual), "quiet=" + usual.from() + "-" + usual.to(), usual.equals(quiet))));
-        }
-        Rhythm.Quiet shown = quiet == null ? new Rhythm.Quiet(22, 7) : quiet;
+        rows.add(List.of(view.worded("settings.quiet.off", "quiet=off", quiet == null)));
+        Rhythm.Quiet shown = quiet == null ? USUAL_QUIET : quiet;
+        Stream.of(USUAL_QUIET, LATE_QUIET, shown)
+                .distinct()
+                .map(one -> view.choice(span(one), "quiet=" + one.from() + "-" + one.to(), one.equals(quiet)))
+                .forEach(button -> rows.add(List.of(button)));
         rows.add(List.of(
                 Button.press(texts.plain("settings.quiet.from.button", hour(shown.from())), view.start() + "from"),
                 Button.press(texts.plain("settings.quiet.to.button", hour(shown.to())), view.start() + "to")));
@@ -186,7 +188,7 @@ final class SettingsScreens {
 
     private static List<List<Button>> quietHours(View view, boolean first) {
         Rhythm.Quiet quiet = view.of().rhythm().quiet();
-        Rhythm.Quiet now = quiet == null ? new Rhythm.Quiet(22, 7) : quiet;
+        Rhythm.Quiet now = quiet == null ? USUAL_QUIET : quiet;
         List<Button> hours = new ArrayList<>();
         for (int hour = 0; hour < 24; hour++) {
             if (hour != (first ? now.to() : now.from())) {
