@@ -200,8 +200,8 @@ final class Newsbot implements AutoCloseable {
         FeedStates states = new FeedStates();
         FeedArrivals arrivals = new FeedArrivals(broadcast(), states, leadership::confirm, this::taken);
         for (FeedSettings feed : settings.feeds()) {
-            FeedPoller poller = new FeedPoller(
-                    feed, fetcher, parser, database, arrivals, admins, metrics, clock, new Random());
+            FeedPoller poller =
+                    new FeedPoller(feed, fetcher, parser, database, arrivals, admins, metrics, clock, new Random());
             leading("feed " + feed.url(), poller::step);
         }
         watch();

@@ -128,8 +128,7 @@ public final class Stories {
         if (listed.isEmpty()) {
             return List.of();
         }
-        return handle
-                .createQuery("select " + COLUMNS + " from stories where feed = :feed and arrived >= :since"
+        return handle.createQuery("select " + COLUMNS + " from stories where feed = :feed and arrived >= :since"
                         + " and withdrawn = 0 and id > :oldest and id not in (<listed>) order by id")
                 .bind("feed", feed.toString())
                 .bind("since", since.toEpochMilli())
@@ -208,9 +207,8 @@ public final class Stories {
                 .bind("id", id)
                 .execute();
         boolean back = before.withdrawn();
-        boolean same = !back
-                && title.equals(before.title())
-                && Objects.equals(item.description(), before.description());
+        boolean same =
+                !back && title.equals(before.title()) && Objects.equals(item.description(), before.description());
         boolean ours = handle.createQuery("select feed from stories where id = :id")
                 .bind("id", id)
                 .mapTo(String.class)
@@ -219,8 +217,9 @@ public final class Stories {
         if (same || !ours) {
             return new Arrival(Arrival.Kind.KNOWN, before);
         }
-        handle.createUpdate("update stories set title = :title, description = :description, withdrawn = 0, revision = revision + 1"
-                        + " where id = :id")
+        handle.createUpdate(
+                        "update stories set title = :title, description = :description, withdrawn = 0, revision = revision + 1"
+                                + " where id = :id")
                 .bind("title", title)
                 .bind("description", item.description())
                 .bind("id", id)

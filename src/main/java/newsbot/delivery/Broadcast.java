@@ -158,7 +158,8 @@ public final class Broadcast {
         if (!held.isEmpty()) {
             LOG.warn("held back feed={} stories={} reason=dated-before-last-poll", fetch.feed(), held.size());
         }
-        Set<Long> listed = arrivals.stream().map(arrival -> arrival.story().id()).collect(Collectors.toSet());
+        Set<Long> listed =
+                arrivals.stream().map(arrival -> arrival.story().id()).collect(Collectors.toSet());
         List<Story> missing =
                 fetch.seed() ? List.of() : stories.missing(handle, fetch.feed(), now.minus(WITHDRAWABLE), listed);
         return new Result(List.copyOf(sent), changed, held, listed, missing);
