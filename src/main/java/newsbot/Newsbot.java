@@ -26,6 +26,7 @@ import newsbot.delivery.AlertedChats;
 import newsbot.delivery.Broadcast;
 import newsbot.delivery.Corrections;
 import newsbot.delivery.DeliveryMessages;
+import newsbot.delivery.Digests;
 import newsbot.delivery.FeedArrivals;
 import newsbot.delivery.Housekeeping;
 import newsbot.delivery.Recovery;
@@ -39,10 +40,12 @@ import newsbot.feed.FeedStates;
 import newsbot.locale.Texts;
 import newsbot.ops.Loop;
 import newsbot.ops.Metrics;
+import newsbot.outbox.Held;
 import newsbot.outbox.Outbox;
 import newsbot.outbox.Posts;
 import newsbot.outbox.Receipts;
 import newsbot.settings.Settings;
+import newsbot.story.DigestMessages;
 import newsbot.story.InterviewSections;
 import newsbot.story.Interviews;
 import newsbot.story.StoryMessages;
@@ -109,6 +112,8 @@ final class Newsbot implements AutoCloseable {
     private final Recovery recovery;
     private final Interviews interviews;
     private final StoryMessages messages;
+    private final Held held;
+    private final Digests digests;
     private final Sender sender;
     private final Withdrawals withdrawals;
     private final Admins admins;
@@ -143,6 +148,17 @@ final class Newsbot implements AutoCloseable {
         recovery = new Recovery(new Instances(database), outbox, post, id, clock);
         interviews = new Interviews(database, stories, posts, new PageSummaries(settings, fetcher, clock), clock);
         messages = new StoryMessages(settings.site(), topics, storyTopics, interviews);
+        held = new Held(database);
+        digests = new Digests(
+                database,
+                held,
+                posts,
+                stories,
+                subscribers,
+                follows,
+                new DigestMessages(topics, storyTopics),
+                settings.site().timeZone(),
+                clock);
         sender = new Sender(
                 database,
                 outbox,
@@ -178,7 +194,10 @@ final class Newsbot implements AutoCloseable {
                         outbox,
                         new Receipts(database),
                         new Replies(post),
-                        clock)
+                        clock,
+                        post,
+                        held,
+                        settings.feeds().stream().map(FeedSettings::language).toList())
                 .router(() -> username);
     }
 
@@ -203,6 +222,7 @@ final class Newsbot implements AutoCloseable {
         loop("updates", this::poll);
         leading("inbox", worker::step);
         leading("interviews", interviews::step);
+        leading("digests", digests::step);
         leading("corrections", new Corrections(new Receipts(database), stories, messages, post)::step);
         leading("withdrawals", withdrawals::step);
         leading("housekeeping", new Housekeeping(database, stories, outbox, settings.keep(), clock)::step);
@@ -243,6 +263,7 @@ final class Newsbot implements AutoCloseable {
                 alerted,
                 alertMatches,
                 new InterviewSections(settings.site()),
+                digests::hold,
                 clock);
     }
 

@@ -6,6 +6,7 @@ import static newsbot.BotWorld.press;
 import static newsbot.BotWorld.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import newsbot.demo.Message;
@@ -79,5 +80,17 @@ final class SearchJourney {
         assertThat(button).startsWith("🔔 Follow the words: Trans-Caspian");
         assertThat(answer(emma.chat(), () -> emma.presses(answer, button)).text())
                 .contains("Trans-Caspian gas pipeline and the future of shipping in the inland sea");
+    }
+
+    @Test
+    void inlineQueryOffersStoriesToShare() {
+        String query = emma.asks("карабах");
+        until(() -> world.demo().box().world().queries().resultsFor(query) != null);
+        JsonNode results = world.demo().box().world().queries().resultsFor(query);
+        assertThat(results).isNotEmpty().allSatisfy(result -> {
+            assertThat(result.path("type").asText()).isEqualTo("article");
+            assertThat(result.path("input_message_content").path("message_text").asText())
+                    .contains("#Karabakh");
+        });
     }
 }

@@ -18,7 +18,8 @@ final class CommandNames {
             "follow",
             "unfollow",
             "search",
-            "why");
+            "why",
+            "settings");
 
     private CommandNames() {}
 }

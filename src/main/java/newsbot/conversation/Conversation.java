@@ -8,6 +8,8 @@ import newsbot.archive.Stories;
 import newsbot.archive.StoryTerms;
 import newsbot.archive.StoryTopics;
 import newsbot.db.Database;
+import newsbot.news.Language;
+import newsbot.outbox.Held;
 import newsbot.outbox.Outbox;
 import newsbot.outbox.Receipts;
 import newsbot.story.Interviews;
@@ -17,6 +19,7 @@ import newsbot.subscription.AlertMatches;
 import newsbot.subscription.Alerts;
 import newsbot.subscription.Follows;
 import newsbot.subscription.Subscribers;
+import newsbot.telegram.Post;
 import newsbot.topic.Topics;
 
 /**
@@ -40,7 +43,10 @@ public record Conversation(
         Outbox outbox,
         Receipts receipts,
         Replies replies,
-        Clock clock) {
+        Clock clock,
+        Post post,
+        Held held,
+        List<Language> editions) {
 
     /** @param bot the bot's own username, without the at sign */
     public CommandRouter router(Supplier<String> bot) {
@@ -48,14 +54,20 @@ public record Conversation(
         Picker picker = new Picker(topics);
         Headlines headlines = new Headlines(recent, site.timeZone());
         ButtonWords buttonWords = new ButtonWords(database, clock);
-        SearchAnswers search = new SearchAnswers(new ArchiveSearch(storyTerms, clock), headlines, buttonWords);
+        ArchiveSearch archive = new ArchiveSearch(storyTerms, clock);
+        SearchAnswers search = new SearchAnswers(archive, headlines, buttonWords);
+        InlineAnswers inline = new InlineAnswers(topics, recent, stories, messages, archive, site.timeZone());
         Suggestions suggestions = new Suggestions(topics, search);
         FollowedTopic followed = new FollowedTopic(following, headlines);
         FollowedAlerts wishes = new FollowedAlerts(database, subscribers, alerts, clock);
         TopicsCommand list = new TopicsCommand(following, wishes, topics);
         FollowCommand follow = new FollowCommand(wishes);
+        Command searchCommand = new SearchCommand(search);
+        Admins admins = new Admins(post);
+        SettingsScreens screens = new SettingsScreens(editions, site.timeZone());
+        ChannelOffer channels = new ChannelOffer(following, picker, screens);
         List<Command> commands = List.of(
-                new StartCommand(following, picker, site.name()),
+                new StartCommand(following, picker, topics, followed, site.name()),
                 new LatestCommand(headlines, topics, suggestions),
                 new TopicCommand(following, picker, topics, followed, suggestions),
                 list,
@@ -67,8 +79,9 @@ public record Conversation(
                 new TextCommand("privacy", site.name()),
                 follow,
                 new UnfollowCommand(wishes, following, topics, list),
-                new SearchCommand(search),
-                new WhyCommand(receipts, stories, storyTopics, topics, following, alertMatches));
+                searchCommand,
+                new WhyCommand(receipts, stories, storyTopics, topics, following, alertMatches),
+                new SettingsCommand(screens, channels, subscribers, admins));
         List<Press> presses = List.of(
                 new PickPress(following, picker, topics),
                 new FollowPress(topics, followed),
@@ -78,8 +91,18 @@ public record Conversation(
                 new SummaryPress(stories, interviews, messages),
                 new AlertPress(wishes, list),
                 new FollowWordsPress(follow, buttonWords),
-                new SearchPress(search, buttonWords));
+                new SearchPress(search, buttonWords),
+                new SettingsPress(database, subscribers, held, screens, channels, admins, clock),
+                new ChannelPress(subscribers, following, channels, topics, admins));
         return new CommandRouter(
-                commands, presses, new Arrivals(database, subscribers, outbox), subscribers, replies, bot);
+                commands,
+                presses,
+                new Arrivals(database, subscribers, outbox, following, picker, channels, site.name()),
+                new PlainTexts(topics, headlines, searchCommand),
+                admins,
+                inline,
+                subscribers,
+                replies,
+                bot);
     }
 }

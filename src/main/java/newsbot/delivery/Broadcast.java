@@ -55,8 +55,10 @@ public final class Broadcast {
     private final AlertedChats alerted;
     private final AlertMatches alertMatches;
     private final Predicate<Item> interviews;
+    private final Consumer<Handle> holding;
     private final Clock clock;
 
+    /** @param holding holds back, in the same transaction, what chats do not want now */
     public Broadcast(
             Database database,
             Stories stories,
@@ -68,6 +70,7 @@ public final class Broadcast {
             AlertedChats alerted,
             AlertMatches alertMatches,
             Predicate<Item> interviews,
+            Consumer<Handle> holding,
             Clock clock) {
         this.database = database;
         this.stories = stories;
@@ -79,6 +82,7 @@ public final class Broadcast {
         this.alerted = alerted;
         this.alertMatches = alertMatches;
         this.interviews = interviews;
+        this.holding = holding;
         this.clock = clock;
     }
 
@@ -168,6 +172,9 @@ public final class Broadcast {
                         planned);
                 sent.add(story);
             }
+        }
+        if (!sent.isEmpty()) {
+            holding.accept(handle);
         }
         if (fetch.seed()) {
             LOG.info("first poll feed={} stories={} sent=0", fetch.feed(), fresh.size());

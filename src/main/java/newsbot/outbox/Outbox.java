@@ -25,6 +25,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  *    ▲                 │  └────► UNCERTAIN ──decide──► PENDING (doubtful) or FAILED
  *    └── Later, Again, Plain
  * </pre>
+ *
+ * News that is not wanted at once is HELD, and told together with other news in one delivery.
  */
 public final class Outbox {
     static final int PENDING = 0;
@@ -32,6 +34,9 @@ public final class Outbox {
     static final int UNCERTAIN = 2;
     static final int SENT = 3;
     static final int FAILED = 4;
+
+    /** Kept for a digest, or over quiet hours; see {@link Held}. */
+    static final int HELD = 5;
 
     /** Any number: several instances take turns in claiming by it. */
     private static final long CLAIM_LOCK = 7_213_001L;
@@ -205,7 +210,8 @@ public final class Outbox {
 
     /** Drops all that waits for a chat, with the reason on record. */
     public void drop(Handle handle, ChatId chat, String reason) {
-        handle.createUpdate("update deliveries set state = 4, reason = :reason where chat = :chat and state in (0, 2)")
+        handle.createUpdate(
+                        "update deliveries set state = 4, reason = :reason where chat = :chat and state in (0, 2, 5)")
                 .bind("reason", reason)
                 .bind("chat", chat.value())
                 .execute();

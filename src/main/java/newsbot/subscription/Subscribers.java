@@ -1,7 +1,9 @@
 package newsbot.subscription;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -106,6 +108,15 @@ public final class Subscribers {
                     .bind("chat", chat.value())
                     .execute();
         }
+    }
+
+    /** The chats that do not want everything at once at any hour, and how they want it. */
+    public Map<ChatId, Rhythm> rhythms(Handle handle) {
+        Map<ChatId, Rhythm> rhythms = new HashMap<>();
+        handle.createQuery("select * from subscribers where rhythm = 'digest' or quiet_from is not null")
+                .map(new SubscriberMapper())
+                .forEach(subscriber -> rhythms.put(subscriber.chat(), subscriber.rhythm()));
+        return rhythms;
     }
 
     /** How many chats are in the state. */

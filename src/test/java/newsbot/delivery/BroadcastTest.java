@@ -15,6 +15,7 @@ import java.util.Set;
 import newsbot.archive.Latest;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
+import newsbot.archive.StoryTerms;
 import newsbot.archive.StoryTopics;
 import newsbot.db.Database;
 import newsbot.db.TestStore;
@@ -23,6 +24,8 @@ import newsbot.news.Language;
 import newsbot.news.Story;
 import newsbot.outbox.Outbox;
 import newsbot.outbox.Posts;
+import newsbot.subscription.AlertMatches;
+import newsbot.subscription.Alerts;
 import newsbot.topic.Alias;
 import newsbot.topic.Topic;
 import newsbot.topic.TopicMatcher;
@@ -156,11 +159,14 @@ final class BroadcastTest {
                 database,
                 stories,
                 new StoryTopics(database),
+                new StoryTerms(database),
                 new RecentStories(stories),
                 new Posts(),
                 new TopicMatcher(List.of(iran)),
-                story -> List.of(),
+                new AlertedChats(new Alerts(database)),
+                new AlertMatches(database),
                 item -> false,
+                handle -> {},
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

@@ -48,7 +48,8 @@ final class FateJourney {
             SampleStory first = scene.publish();
             scene.awaitReached(first, READERS - gone);
             scene.awaitDone();
-            assertThat(attempts(scene, first)).allSatisfy((chat, calls) -> assertThat(calls).hasSize(1));
+            assertThat(attempts(scene, first))
+                    .allSatisfy((chat, calls) -> assertThat(calls).hasSize(1));
             assertThat(scene.reasons()).containsExactlyInAnyOrderElementsOf(reasons);
             SampleStory second = scene.publish();
             scene.awaitReached(second, READERS - gone);
@@ -93,7 +94,8 @@ final class FateJourney {
             Map<String, List<Journal.Call>> attempts = attempts(scene, story);
             for (int i = 0; i < odd.length; i++) {
                 List<Journal.Call> calls = attempts.get(Long.toString(Scene.FIRST + 11L * i));
-                Duration between = Duration.ofNanos(calls.get(1).nanoTime() - calls.get(0).nanoTime());
+                Duration between =
+                        Duration.ofNanos(calls.get(1).nanoTime() - calls.get(0).nanoTime());
                 assertThat(calls).hasSize(2);
                 assertThat(between).isGreaterThanOrEqualTo(Duration.ofMillis(i == 0 ? 3_000 : 1_000));
             }
@@ -153,10 +155,7 @@ final class FateJourney {
             Chat group = scene.telegram.world().supergroup(moved, "The same group");
             scene.follow(old, "group");
             scene.runSeeded();
-            scene.telegram
-                    .faults()
-                    .on("sendMessage", Effect.migrated(moved))
-                    .inChats(old);
+            scene.telegram.faults().on("sendMessage", Effect.migrated(moved)).inChats(old);
             SampleStory story = scene.publish();
             scene.awaitReached(story, 6);
             scene.awaitDone();
@@ -190,7 +189,11 @@ final class FateJourney {
 
     /** The attempts at a story, by chat. */
     private static Map<String, List<Journal.Call>> attempts(Scene scene, SampleStory story) {
-        return scene.telegram.journal().where(call -> call.isSending() && call.text().contains(story.title())).stream()
+        return scene
+                .telegram
+                .journal()
+                .where(call -> call.isSending() && call.text().contains(story.title()))
+                .stream()
                 .collect(Collectors.groupingBy(Journal.Call::chat));
     }
 }

@@ -95,12 +95,10 @@ final class OutageJourney {
             SampleStory story = scene.publish();
             scene.awaitReached(story, READERS);
             scene.awaitDone();
-            Map<String, List<Journal.Call>> twice = scene.sent(story).stream()
-                    .collect(Collectors.groupingBy(Journal.Call::chat))
-                    .entrySet()
-                    .stream()
-                    .filter(chat -> chat.getValue().size() > 1)
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            Map<String, List<Journal.Call>> twice =
+                    scene.sent(story).stream().collect(Collectors.groupingBy(Journal.Call::chat)).entrySet().stream()
+                            .filter(chat -> chat.getValue().size() > 1)
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             assertThat(twice).hasSize(losses.size());
             assertThat(twice.values()).allSatisfy(calls -> {
                 assertThat(calls).hasSize(2);
@@ -108,7 +106,8 @@ final class OutageJourney {
                         .isFalse();
                 assertThat(calls.get(1).params().path("disable_notification").asBoolean())
                         .isTrue();
-                assertThat(Duration.ofNanos(calls.get(1).nanoTime() - calls.get(0).nanoTime()))
+                assertThat(Duration.ofNanos(
+                                calls.get(1).nanoTime() - calls.get(0).nanoTime()))
                         .isGreaterThanOrEqualTo(Duration.ofSeconds(5));
             });
         }

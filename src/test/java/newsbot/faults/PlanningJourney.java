@@ -67,8 +67,7 @@ final class PlanningJourney {
                         .until(() -> scene.number("select count(*) from follows where chat = '" + id + "'") == 1);
                 assertThat(scene.number("select count(*) from subscribers where chat = '" + id + "'"))
                         .isEqualTo(1);
-                await().atMost(Scene.LIMIT)
-                        .until(() -> person.chat().fromBot().size() >= 2);
+                await().atMost(Scene.LIMIT).until(() -> person.chat().fromBot().size() >= 2);
                 assertThat(person.chat().fromBot()).hasSizeLessThanOrEqualTo(4);
             }
             SampleStory story = scene.publish();

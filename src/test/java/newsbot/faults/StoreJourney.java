@@ -36,8 +36,10 @@ final class StoreJourney {
         try (Scene scene = new Scene(folder, 100).readers(READERS)) {
             long pages = scene.number("pragma page_count");
             // a ballast of pages, and no room for more: the "disk" is full, until the ballast goes
-            execute(plain, "create table ballast as with recursive n(i) as (select 1 union all select i + 1 from n"
-                    + " where i < 300) select randomblob(4000) as b from n");
+            execute(
+                    plain,
+                    "create table ballast as with recursive n(i) as (select 1 union all select i + 1 from n"
+                            + " where i < 300) select randomblob(4000) as b from n");
             long full = scene.number("pragma page_count") + 25;
             assertThat(full).isGreaterThan(pages + 300);
             BotProcess bot = scene.on(new StoreSettings(plain + "?max_page_count=" + full))
@@ -83,7 +85,8 @@ final class StoreJourney {
     void brokenStoreIsRefusedInOneLineAndLeftAsItIs() throws IOException {
         try (Scene scene = new Scene(folder, 100)) {
             Path file = folder.resolve("newsbot.db");
-            byte[] broken = "SQLite format 3 no longer, after a disk has failed".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] broken = "SQLite format 3 no longer, after a disk has failed"
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
             Files.write(file, broken);
             BotProcess bot = scene.beside();
             assertThat(bot.exitWithin(Duration.ofSeconds(30))).isEqualTo(69);
