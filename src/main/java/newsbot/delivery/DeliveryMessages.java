@@ -44,6 +44,11 @@ public final class DeliveryMessages implements Sender.Messages {
         Story story =
                 stories.find(id).orElseThrow(() -> new IllegalStateException("delivery of no story, story=" + id));
         return messages.look(
-                story, delivery.language(), delivery.summaries(), delivery.pictures(), delivery.revision());
+                story,
+                delivery.language(),
+                delivery.summaries(),
+                delivery.pictures(),
+                delivery.revision(),
+                delivery.chat().isPrivate());
     }
 }
