@@ -73,7 +73,11 @@ public final class Main implements Runnable {
                 new CheckCommand(outside),
                 new FeedCommand(outside),
                 new ArticleCommand(outside),
-                new TopicsCommand(outside));
+                new SummaryCommand(outside),
+                new TopicsCommand(outside),
+                new ExportCommand(outside),
+                new ImportCommand(outside),
+                new BackupCommand(outside));
     }
 
     /** The log's configuration beside the settings, or else the packaged one. Before anything logs. */

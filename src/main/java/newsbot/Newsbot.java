@@ -1,18 +1,19 @@
 package newsbot;
 
-import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
+import newsbot.archive.StoryTerms;
 import newsbot.archive.StoryTopics;
 import newsbot.conversation.CommandRouter;
 import newsbot.conversation.Conversation;
@@ -21,6 +22,7 @@ import newsbot.db.Database;
 import newsbot.db.Instances;
 import newsbot.db.Leadership;
 import newsbot.db.Leases;
+import newsbot.delivery.AlertedChats;
 import newsbot.delivery.Broadcast;
 import newsbot.delivery.Corrections;
 import newsbot.delivery.DeliveryMessages;
@@ -29,18 +31,15 @@ import newsbot.delivery.FeedArrivals;
 import newsbot.delivery.Housekeeping;
 import newsbot.delivery.Recovery;
 import newsbot.delivery.Sender;
+import newsbot.delivery.Withdrawals;
 import newsbot.feed.FeedBatch;
 import newsbot.feed.FeedParser;
 import newsbot.feed.FeedPoller;
 import newsbot.feed.FeedSettings;
 import newsbot.feed.FeedStates;
 import newsbot.locale.Texts;
-import newsbot.ops.Health;
-import newsbot.ops.HttpServing;
-import newsbot.ops.HttpSettings;
 import newsbot.ops.Loop;
 import newsbot.ops.Metrics;
-import newsbot.ops.StatusPage;
 import newsbot.outbox.Held;
 import newsbot.outbox.Outbox;
 import newsbot.outbox.Posts;
@@ -50,6 +49,8 @@ import newsbot.story.DigestMessages;
 import newsbot.story.InterviewSections;
 import newsbot.story.Interviews;
 import newsbot.story.StoryMessages;
+import newsbot.subscription.AlertMatches;
+import newsbot.subscription.Alerts;
 import newsbot.subscription.Channels;
 import newsbot.subscription.Follows;
 import newsbot.subscription.Subscribers;
@@ -61,6 +62,8 @@ import newsbot.telegram.Outgoing;
 import newsbot.telegram.Post;
 import newsbot.telegram.UpdatePoller;
 import newsbot.topic.Topics;
+import newsbot.web.Fetch;
+import newsbot.web.Fetched;
 import newsbot.web.Fetcher;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -73,12 +76,15 @@ import org.slf4j.LoggerFactory;
 final class Newsbot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Newsbot.class);
 
+    /** The loop without which nothing is sent. */
+    static final String SENDER = "sender";
+
     /** How soon a process that does not lead looks again whether it does. */
     private static final Duration FOLLOWING = Duration.ofSeconds(1);
 
     private static final Duration LOGIN_AGAIN = Duration.ofSeconds(10);
-    private static final Duration DEAF = Duration.ofMinutes(2);
-    private static final Duration STUCK = Duration.ofMinutes(2);
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
     private static final Duration NEVER = Duration.ofDays(1);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
@@ -86,15 +92,17 @@ final class Newsbot implements AutoCloseable {
     private final Clock clock;
     private final String id = UUID.randomUUID().toString().substring(0, 8);
     private final Metrics metrics = new Metrics();
-    private final Health health = new Health();
     private final Map<String, Loop> loops = new ConcurrentHashMap<>();
 
     private final Database database;
     private final Stories stories;
     private final RecentStories recent;
     private final StoryTopics storyTopics;
+    private final StoryTerms storyTerms;
     private final Subscribers subscribers;
     private final Follows follows;
+    private final Alerts alerts;
+    private final AlertMatches alertMatches;
     private final Posts posts = new Posts();
     private final Outbox outbox;
     private final Topics topics;
@@ -107,11 +115,13 @@ final class Newsbot implements AutoCloseable {
     private final Held held;
     private final Digests digests;
     private final Sender sender;
+    private final Withdrawals withdrawals;
+    private final Admins admins;
     private final InboxWorker worker;
     private final UpdatePoller updates;
     private volatile String username = "";
     private boolean led;
-    private @Nullable HttpServing http;
+    private @Nullable Watch watch;
 
     /**
      * Builds all parts; nothing runs yet but the store.
@@ -125,8 +135,11 @@ final class Newsbot implements AutoCloseable {
         stories = new Stories(database);
         recent = new RecentStories(stories);
         storyTopics = new StoryTopics(database);
+        storyTerms = new StoryTerms(database);
         subscribers = new Subscribers(database);
         follows = new Follows(database);
+        alerts = new Alerts(database);
+        alertMatches = new AlertMatches(database);
         outbox = new Outbox(database, id);
         topics = new Topics(settings.topics());
         fetcher = new Fetcher(settings.fetch(), clock);
@@ -153,8 +166,11 @@ final class Newsbot implements AutoCloseable {
                 post,
                 new DeliveryMessages(stories, messages, settings.telegram().paidBroadcast()),
                 settings.onUncertain(),
+                recovery::maySend,
                 clock,
-                () -> wake("sender"));
+                () -> wake(SENDER));
+        withdrawals = new Withdrawals(database, stories, this::isGone, this::withdrawn, clock);
+        admins = new Admins(settings, subscribers, new Replies(post));
         Inbox inbox = new Inbox(database);
         worker = new InboxWorker(inbox, router()::handle, clock);
         updates = new UpdatePoller(settings.telegram(), inbox, clock, worker::accept);
@@ -167,11 +183,16 @@ final class Newsbot implements AutoCloseable {
                         database,
                         subscribers,
                         follows,
+                        alerts,
+                        alertMatches,
                         stories,
+                        storyTopics,
+                        storyTerms,
                         recent,
                         interviews,
                         messages,
                         outbox,
+                        new Receipts(database),
                         new Replies(post),
                         clock,
                         post,
@@ -196,22 +217,28 @@ final class Newsbot implements AutoCloseable {
         leadership.step();
         loop("instances", recovery::step);
         loop("leadership", leadership::step);
-        loop("sender", sender::step);
+        loop(SENDER, sender::step);
         loop("login", this::login);
         loop("updates", this::poll);
         leading("inbox", worker::step);
         leading("interviews", interviews::step);
         leading("digests", digests::step);
         leading("corrections", new Corrections(new Receipts(database), stories, messages, post)::step);
+        leading("withdrawals", withdrawals::step);
         leading("housekeeping", new Housekeeping(database, stories, outbox, settings.keep(), clock)::step);
         FeedParser parser = new FeedParser(settings.site().timeZone());
         FeedStates states = new FeedStates();
         FeedArrivals arrivals = new FeedArrivals(broadcast(), states, leadership::confirm, this::taken);
         for (FeedSettings feed : settings.feeds()) {
-            FeedPoller poller = new FeedPoller(
-                    feed, fetcher, parser, database, arrivals, new FeedLog(), metrics, clock, new Random());
+            FeedPoller poller =
+                    new FeedPoller(feed, fetcher, parser, database, arrivals, admins, metrics, clock, new Random());
             leading("feed " + feed.url(), poller::step);
         }
+        watch = new Watch(settings, metrics, clock);
+        watch.loops(loops.values());
+        watch.telegram(updates, sender, post, leadership::isLeader);
+        watch.store(database, outbox, subscribers);
+        watch.serve();
         LOG.info(
                 "started instance={} feeds={} store={}",
                 id,
@@ -219,42 +246,22 @@ final class Newsbot implements AutoCloseable {
                 settings.store().shown());
     }
 
-    private void watch() {
-        loops.values().forEach(loop -> health.watch(loop, STUCK));
-        health.watch(
-                "telegram",
-                Health.Weight.NEEDED,
-                () -> updates.isUnauthorized() || sender.isUnauthorized() ? "the token is refused" : null);
-        health.watch(
-                "updates",
-                Health.Weight.NEEDED,
-                () -> leadership.isLeader()
-                                && updates.lastSuccess()
-                                        .isBefore(clock.instant().minus(DEAF))
-                        ? "no answer to getUpdates since " + updates.lastSuccess()
-                        : null);
-        metrics.gauge("outbox.waiting", outbox::waiting);
-        metrics.gauge("outbox.uncertain", outbox::uncertain);
-        metrics.gauge("pace.rate", post::rate);
-        if (settings.http().port() == HttpSettings.OFF) {
-            return;
-        }
-        try {
-            http = HttpServing.start(settings.http(), health, metrics, new StatusPage());
-        } catch (IOException taken) {
-            throw new Unavailable("http.port: " + taken.getMessage() + "; a free port, 0 or off is expected");
-        }
-    }
-
     private Broadcast broadcast() {
+        AlertedChats alerted = new AlertedChats(alerts);
+        database.read(handle -> {
+            alerted.refresh(handle);
+            return alerted.size();
+        });
         return new Broadcast(
                 database,
                 stories,
                 storyTopics,
+                storyTerms,
                 recent,
                 posts,
                 topics.matcher(),
-                story -> List.of(),
+                alerted,
+                alertMatches,
                 new InterviewSections(settings.site()),
                 digests::hold,
                 clock);
@@ -262,12 +269,27 @@ final class Newsbot implements AutoCloseable {
 
     private void taken(FeedBatch batch, Broadcast.Result result) {
         if (!result.sent().isEmpty()) {
-            wake("sender");
+            wake(SENDER);
             wake("interviews");
         }
         if (!result.changed().isEmpty()) {
             wake("corrections");
         }
+        withdrawals.clear(result.listed());
+        withdrawals.suspect(result.missing());
+        if (!result.held().isEmpty()) {
+            admins.heldBack(batch.feed(), result.held().size());
+        }
+    }
+
+    private boolean isGone(URI page) {
+        return fetcher.fetch(Fetch.page(page)) instanceof Fetched.Failed failed
+                && (failed.status() == GONE || failed.status() == NOT_FOUND);
+    }
+
+    private void withdrawn() {
+        recent.changed();
+        wake("corrections");
     }
 
     /** Until Telegram has said who the bot is; then its menu is set, once. */
@@ -316,16 +338,16 @@ final class Newsbot implements AutoCloseable {
     @Override
     public void close() {
         updates.stop();
+        CompletableFuture<Void> ended = CompletableFuture.allOf(worker.stop(), sender.stop());
         try {
-            sender.stop().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            ended.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException late) {
             LOG.warn("stopped with messages under way; their fate is decided at the next start");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        worker.close();
-        if (http != null) {
-            http.close();
+        if (watch != null) {
+            watch.close();
         }
         fetcher.close();
         loops.values().forEach(loop -> loop.stop(Duration.ofMillis(500)));

@@ -13,6 +13,7 @@ import newsbot.demo.Demo;
 import newsbot.demo.Message;
 import newsbot.demo.Person;
 import newsbot.demo.SampleStory;
+import newsbot.demo.SiteFault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,69 @@ final class NewsJourney {
         await().atMost(LIMIT).until(() -> emma.chat().fromBot().size() > before);
         await().atMost(LIMIT).until(() -> demo.cast().channel().fromBot().size() == 1);
         assertThat(last(emma.chat()).text()).contains(story.title());
+    }
+
+    @Test
+    void storyInTwoFollowedTopicsArrivesOnceAndWhole() {
+        seeded();
+        Person emma = demo.cast().emma();
+        ask(emma, "/topic Iran");
+        ask(emma, "/topic Israel");
+        int before = emma.chat().fromBot().size();
+        demo.site().publish(SampleStory.of("en", "POLITICS", "Iran & Israel: <b>\"no talks\"</b> > before spring"));
+        demo.site().publish(SampleStory.of("en", "POLITICS", "Tehran and Jerusalem exchange prisoners"));
+        await().atMost(LIMIT).until(() -> emma.chat().fromBot().size() >= before + 2);
+        assertThat(emma.chat().fromBot().subList(before, emma.chat().fromBot().size()))
+                .hasSize(2)
+                .anyMatch(message -> message.text().contains("Iran & Israel: \"no talks\" > before spring"))
+                .allMatch(message -> message.text().contains("#Iran #Israel"));
+    }
+
+    @Test
+    void interviewArrivesAsItsFullSummary() {
+        seeded();
+        Person emma = demo.cast().emma();
+        ask(emma, "/start");
+        emma.presses(last(emma.chat()), "📰 All news");
+        await().atMost(LIMIT).until(() -> last(emma.chat()).button("✅ 📰 All news") != null);
+        SampleStory story = demo.site().publishNext("en");
+        while (!story.section().equals("INTERVIEWS")) {
+            story = demo.site().publishNext("en");
+        }
+        await().atMost(LIMIT)
+                .until(() -> emma.chat().fromBot().stream()
+                        .anyMatch(message ->
+                                !message.covered("expandable_blockquote").isEmpty()));
+    }
+
+    @Test
+    void correctedHeadlineIsEditedInPlace() {
+        seeded();
+        ask(demo.cast().emma(), "/topic Iran");
+        Chat chat = demo.cast().emma().chat();
+        int before = chat.fromBot().size();
+        SampleStory story = SampleStory.of("en", "POLITICS", "Iran opens a new port on the Caspian");
+        demo.site().publish(story);
+        await().atMost(LIMIT).until(() -> chat.fromBot().size() > before);
+        demo.site().correct(story, "Iran closes a port on the Caspian");
+        await().atMost(LIMIT).until(() -> last(chat).isEdited());
+        assertThat(last(chat).text()).contains("Iran closes a port").contains("Updated");
+        assertThat(chat.fromBot()).hasSize(before + 1);
+    }
+
+    @Test
+    void pageInsteadOfAFeedLosesNothing() {
+        seeded();
+        ask(demo.cast().emma(), "/topic Iran");
+        Chat chat = demo.cast().emma().chat();
+        int before = chat.fromBot().size();
+        demo.site().spoil("/en/rss.xml", SiteFault.htmlPage());
+        demo.site().publish(SampleStory.of("en", "POLITICS", "Iran opens a new port on the Caspian"));
+        int visits = demo.site().visitsToFeed("en").size();
+        await().atMost(LIMIT).until(() -> demo.site().visitsToFeed("en").size() >= visits + 2);
+        demo.site().mend();
+        await().atMost(LIMIT).until(() -> chat.fromBot().size() > before);
+        assertThat(last(chat).text()).contains("Iran opens a new port");
     }
 
     private void seeded() {

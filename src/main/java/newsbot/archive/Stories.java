@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of all stories known, with the keys they are recognised by. */
 public final class Stories {
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "id, edition, title, link, description, published, arrived, section, author, image, interview, withdrawn";
 
     /** How exact the note of a story's last sight is: writing it at every poll would be waste. */
@@ -117,13 +119,35 @@ public final class Stories {
     }
 
     /**
-     * Forgets stories that no feed has listed since the instant, with their keys, topics and summaries; returns how
+     * Stories of a feed that it might have taken back: arrived since the instant, not among those it lists now, though
+     * older ones are.
+     *
+     * @param listed ids of the stories that the feed lists
+     */
+    public List<Story> missing(Handle handle, URI feed, Instant since, Collection<Long> listed) {
+        if (listed.isEmpty()) {
+            return List.of();
+        }
+        return handle.createQuery("select " + COLUMNS + " from stories where feed = :feed and arrived >= :since"
+                        + " and withdrawn = 0 and id > :oldest and id not in (<listed>) order by id")
+                .bind("feed", feed.toString())
+                .bind("since", since.toEpochMilli())
+                .bind("oldest", Collections.min(listed))
+                .bindList("listed", List.copyOf(listed))
+                .map(new StoryMapper())
+                .list();
+    }
+
+    /**
+     * Forgets stories that no feed has listed since the instant, with all that hangs on them; returns how
      * many. Those still listed must be known, or they would be taken for new.
      */
     public int prune(Handle handle, Instant before) {
         for (String sql : List.of(
                 "delete from story_keys where story in (select id from stories where seen < :before)",
                 "delete from story_topics where story in (select id from stories where seen < :before)",
+                "delete from story_alerts where story in (select id from stories where seen < :before)",
+                "delete from story_terms where story in (select id from stories where seen < :before)",
                 "delete from summaries where story in (select id from stories where seen < :before)")) {
             handle.createUpdate(sql).bind("before", before.toEpochMilli()).execute();
         }
@@ -184,7 +208,9 @@ public final class Stories {
                 .bind("yesterday", now.minus(SEEN_EVERY).toEpochMilli())
                 .bind("id", id)
                 .execute();
-        boolean same = title.equals(before.title()) && Objects.equals(item.description(), before.description());
+        boolean back = before.withdrawn();
+        boolean same =
+                !back && title.equals(before.title()) && Objects.equals(item.description(), before.description());
         boolean ours = handle.createQuery("select feed from stories where id = :id")
                 .bind("id", id)
                 .mapTo(String.class)
@@ -193,8 +219,9 @@ public final class Stories {
         if (same || !ours) {
             return new Arrival(Arrival.Kind.KNOWN, before);
         }
-        handle.createUpdate("update stories set title = :title, description = :description, revision = revision + 1"
-                        + " where id = :id")
+        handle.createUpdate(
+                        "update stories set title = :title, description = :description, withdrawn = 0, revision = revision + 1"
+                                + " where id = :id")
                 .bind("title", title)
                 .bind("description", item.description())
                 .bind("id", id)

@@ -15,6 +15,10 @@ final class CommandNames {
             "about",
             "privacy",
             "forget",
+            "follow",
+            "unfollow",
+            "search",
+            "why",
             "settings");
 
     private CommandNames() {}

@@ -29,6 +29,7 @@ public final class CommandRouter {
     private final Map<String, Command> commands;
     private final List<Press> presses;
     private final Arrivals arrivals;
+    private final InlineAnswers inline;
     private final PlainTexts plainTexts;
     private final Admins admins;
     private final Subscribers subscribers;
@@ -42,12 +43,14 @@ public final class CommandRouter {
             Arrivals arrivals,
             PlainTexts plainTexts,
             Admins admins,
+            InlineAnswers inline,
             Subscribers subscribers,
             Replies replies,
             Supplier<String> bot) {
         this.commands = commands.stream().collect(Collectors.toMap(Command::name, Function.identity()));
         this.presses = List.copyOf(presses);
         this.arrivals = arrivals;
+        this.inline = inline;
         this.plainTexts = plainTexts;
         this.admins = admins;
         this.subscribers = subscribers;
@@ -63,6 +66,9 @@ public final class CommandRouter {
         if (incoming instanceof Incoming.Press press) {
             return pressed(press);
         }
+        if (incoming instanceof Incoming.Inline query) {
+            return asked(query);
+        }
         if (incoming instanceof Incoming.Membership membership) {
             return allOf(arrivals.membership(membership));
         } else if (incoming instanceof Incoming.Migration migration) {
@@ -72,6 +78,17 @@ public final class CommandRouter {
             return say(asked, Reply.text(asked.texts().html("text.other")));
         }
         return nothing();
+    }
+
+    private CompletableFuture<Void> asked(Incoming.Inline query) {
+        Asked asked = asked(
+                query.chat(),
+                Incoming.Place.PRIVATE,
+                query.from(),
+                null,
+                query.text().strip());
+        LOG.info("inline query chat={}", query.chat());
+        return replies.say(inline.answer(asked, query.query(), query.offset())).thenAccept(fate -> {});
     }
 
     private CompletableFuture<Void> typed(Incoming.Text text) {
@@ -115,7 +132,8 @@ public final class CommandRouter {
     }
 
     private CompletableFuture<Void> answer(Incoming.Text text, String words, Function<Asked, Reply> how) {
-        Asked asked = asked(text.chat(), text.place(), text.from(), text.thread(), words);
+        Asked asked = asked(text.chat(), text.place(), text.from(), text.thread(), words)
+                .inReplyTo(text.repliesTo());
         return say(asked, how.apply(asked));
     }
 

@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.function.Supplier;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
+import newsbot.archive.StoryTerms;
+import newsbot.archive.StoryTopics;
 import newsbot.db.Database;
 import newsbot.news.Language;
 import newsbot.outbox.Held;
 import newsbot.outbox.Outbox;
+import newsbot.outbox.Receipts;
 import newsbot.story.Interviews;
 import newsbot.story.SiteSettings;
 import newsbot.story.StoryMessages;
+import newsbot.subscription.AlertMatches;
+import newsbot.subscription.Alerts;
 import newsbot.subscription.Follows;
 import newsbot.subscription.Subscribers;
 import newsbot.telegram.Post;
@@ -27,11 +32,16 @@ public record Conversation(
         Database database,
         Subscribers subscribers,
         Follows follows,
+        Alerts alerts,
+        AlertMatches alertMatches,
         Stories stories,
+        StoryTopics storyTopics,
+        StoryTerms storyTerms,
         RecentStories recent,
         Interviews interviews,
         StoryMessages messages,
         Outbox outbox,
+        Receipts receipts,
         Replies replies,
         Clock clock,
         Post post,
@@ -43,9 +53,16 @@ public record Conversation(
         Following following = new Following(database, subscribers, follows, clock);
         Picker picker = new Picker(topics);
         Headlines headlines = new Headlines(recent, site.timeZone());
-        Suggestions suggestions = new Suggestions(topics);
+        ButtonWords buttonWords = new ButtonWords(database, clock);
+        ArchiveSearch archive = new ArchiveSearch(storyTerms, clock);
+        SearchAnswers search = new SearchAnswers(archive, headlines, buttonWords);
+        InlineAnswers inline = new InlineAnswers(topics, recent, stories, messages, archive, site.timeZone());
+        Suggestions suggestions = new Suggestions(topics, search);
         FollowedTopic followed = new FollowedTopic(following, headlines);
-        TopicsCommand list = new TopicsCommand(following, topics);
+        FollowedAlerts wishes = new FollowedAlerts(database, subscribers, alerts, clock);
+        TopicsCommand list = new TopicsCommand(following, wishes, topics);
+        FollowCommand follow = new FollowCommand(wishes);
+        Command searchCommand = new SearchCommand(search);
         Admins admins = new Admins(post);
         SettingsScreens screens = new SettingsScreens(editions, site.timeZone());
         ChannelOffer channels = new ChannelOffer(following, picker, screens);
@@ -60,6 +77,10 @@ public record Conversation(
                 new TextCommand("help", site.name()),
                 new TextCommand("about", site.name()),
                 new TextCommand("privacy", site.name()),
+                follow,
+                new UnfollowCommand(wishes, following, topics, list),
+                searchCommand,
+                new WhyCommand(receipts, stories, storyTopics, topics, following, alertMatches),
                 new SettingsCommand(screens, channels, subscribers, admins));
         List<Press> presses = List.of(
                 new PickPress(following, picker, topics),
@@ -68,18 +89,18 @@ public record Conversation(
                 new LatestPress(headlines, topics),
                 new InterviewsPress(headlines),
                 new SummaryPress(stories, interviews, messages),
+                new AlertPress(wishes, list),
+                new FollowWordsPress(follow, buttonWords),
+                new SearchPress(search, buttonWords),
                 new SettingsPress(database, subscribers, held, screens, channels, admins, clock),
                 new ChannelPress(subscribers, following, channels, topics, admins));
-        Command search = commands.stream()
-                .filter(command -> command.name().equals("search"))
-                .findFirst()
-                .orElse(null);
         return new CommandRouter(
                 commands,
                 presses,
                 new Arrivals(database, subscribers, outbox, following, picker, channels, site.name()),
-                new PlainTexts(topics, headlines, search),
+                new PlainTexts(topics, headlines, searchCommand),
                 admins,
+                inline,
                 subscribers,
                 replies,
                 bot);

@@ -7,8 +7,13 @@ import newsbot.subscription.Subscriber;
 /** What in a group only its admins may do: all that changes what the group gets. Reading is free to everybody. */
 final class GroupRules {
     private static final Set<String> COMMANDS = Set.of("stop", "forget", "settings", "follow", "unfollow", "here");
-    private static final List<String> PRESSES =
-            List.of(Picker.PRESS, FollowPress.PREFIX, UnfollowPress.PREFIX, SettingsScreens.PRESS);
+    private static final List<String> PRESSES = List.of(
+            Picker.PRESS,
+            FollowPress.PREFIX,
+            UnfollowPress.PREFIX,
+            SettingsScreens.PRESS,
+            AlertPress.PREFIX,
+            SearchAnswers.FOLLOW_PRESS);
 
     private GroupRules() {}
 

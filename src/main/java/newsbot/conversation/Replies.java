@@ -15,6 +15,9 @@ import newsbot.telegram.Post;
  */
 public final class Replies {
     private static final int TRIES = 20;
+    /** Who waits longer has asked again, or gone. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
     private static final Duration UNREACHABLE_WAIT = Duration.ofSeconds(5);
 
     private final Post post;
@@ -41,7 +44,7 @@ public final class Replies {
 
     private static Duration wait(Fate fate) {
         if (fate instanceof Fate.Later later) {
-            return later.retryAfter();
+            return later.retryAfter().compareTo(LONGEST_WAIT) > 0 ? Duration.ZERO : later.retryAfter();
         }
         return fate instanceof Fate.Unreachable ? UNREACHABLE_WAIT : Duration.ZERO;
     }

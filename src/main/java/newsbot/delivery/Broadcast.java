@@ -5,21 +5,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import newsbot.archive.Arrival;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
+import newsbot.archive.StoryTerms;
 import newsbot.archive.StoryTopics;
 import newsbot.db.Database;
-import newsbot.news.ChatId;
 import newsbot.news.Item;
 import newsbot.news.Language;
 import newsbot.news.Story;
 import newsbot.outbox.Posts;
+import newsbot.subscription.AlertMatches;
+import newsbot.topic.SearchTerms;
 import newsbot.topic.TopicMatcher;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +42,18 @@ public final class Broadcast {
     /** More new items than this at once, and more than half of the feed, may be old ones under new names. */
     private static final int CHURN = 10;
 
+    /** How long after its arrival a story that vanishes may have been taken back. */
+    private static final Duration WITHDRAWABLE = Duration.ofDays(2);
+
     private final Database database;
     private final Stories stories;
     private final StoryTopics storyTopics;
+    private final StoryTerms storyTerms;
     private final RecentStories recent;
     private final Posts posts;
     private final TopicMatcher matcher;
-    private final Alerted alerted;
+    private final AlertedChats alerted;
+    private final AlertMatches alertMatches;
     private final Predicate<Item> interviews;
     private final Consumer<Handle> holding;
     private final Clock clock;
@@ -55,28 +63,27 @@ public final class Broadcast {
             Database database,
             Stories stories,
             StoryTopics storyTopics,
+            StoryTerms storyTerms,
             RecentStories recent,
             Posts posts,
             TopicMatcher matcher,
-            Alerted alerted,
+            AlertedChats alerted,
+            AlertMatches alertMatches,
             Predicate<Item> interviews,
             Consumer<Handle> holding,
             Clock clock) {
         this.database = database;
         this.stories = stories;
         this.storyTopics = storyTopics;
+        this.storyTerms = storyTerms;
         this.recent = recent;
         this.posts = posts;
         this.matcher = matcher;
         this.alerted = alerted;
+        this.alertMatches = alertMatches;
         this.interviews = interviews;
         this.holding = holding;
         this.clock = clock;
-    }
-
-    /** Says which chats have an alert that a story matches. */
-    public interface Alerted {
-        Collection<ChatId> by(Story story);
     }
 
     /**
@@ -104,8 +111,11 @@ public final class Broadcast {
      * @param sent new stories on their way to their readers
      * @param changed stories that were corrected
      * @param held new stories kept unsent because they look like old ones under new names
+     * @param listed ids of all stories that the feed lists
+     * @param missing recent stories that the feed lists no more, though older ones
      */
-    public record Result(List<Story> sent, List<Story> changed, List<Story> held) {}
+    public record Result(
+            List<Story> sent, List<Story> changed, List<Story> held, Set<Long> listed, List<Story> missing) {}
 
     /**
      * Takes a fetch; everything is committed when this returns.
@@ -136,15 +146,30 @@ public final class Broadcast {
         List<Story> sent = new ArrayList<>();
         for (Story story : changed) {
             storyTopics.set(handle, story.id(), topics(story));
+            index(handle, story);
         }
         for (Story story : fresh) {
             Map<String, List<String>> topics = topics(story);
             storyTopics.set(handle, story.id(), topics);
+            index(handle, story);
             if (!fetch.seed() && !held.contains(story)) {
                 Instant summaryDue = story.interview() ? now.plus(SUMMARY_DEADLINE) : now;
+                List<AlertMatches.Match> alerts = alerted.of(handle, story);
                 int planned = posts.plan(
-                        handle, story.id(), story.edition(), topics.keySet(), alerted.by(story), now, summaryDue);
-                LOG.info("new story={} topics={} deliveries={}", story.id(), topics.keySet(), planned);
+                        handle,
+                        story.id(),
+                        story.edition(),
+                        topics.keySet(),
+                        AlertedChats.chats(alerts),
+                        now,
+                        summaryDue);
+                alertMatches.record(handle, story.id(), alerts);
+                LOG.info(
+                        "new story={} topics={} alerts={} deliveries={}",
+                        story.id(),
+                        topics.keySet(),
+                        alerts.size(),
+                        planned);
                 sent.add(story);
             }
         }
@@ -157,7 +182,11 @@ public final class Broadcast {
         if (!held.isEmpty()) {
             LOG.warn("held back feed={} stories={} reason=dated-before-last-poll", fetch.feed(), held.size());
         }
-        return new Result(List.copyOf(sent), changed, held);
+        Set<Long> listed =
+                arrivals.stream().map(arrival -> arrival.story().id()).collect(Collectors.toSet());
+        List<Story> missing =
+                fetch.seed() ? List.of() : stories.missing(handle, fetch.feed(), now.minus(WITHDRAWABLE), listed);
+        return new Result(List.copyOf(sent), changed, held, listed, missing);
     }
 
     /** New items that are dated before the feed was last read are old ones, when they are many at once. */
@@ -170,6 +199,15 @@ public final class Broadcast {
                 .filter(story -> story.published() != null && story.published().isBefore(lastGood))
                 .toList();
         return old.size() > CHURN && 2 * old.size() > fetch.items().size() ? old : List.of();
+    }
+
+    private void index(Handle handle, Story story) {
+        String language = story.edition().code();
+        storyTerms.set(
+                handle,
+                story.id(),
+                SearchTerms.of(story.title(), language),
+                SearchTerms.of(story.description(), language));
     }
 
     private Map<String, List<String>> topics(Story story) {

@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import newsbot.db.Database;
 import newsbot.outbox.Delivery;
 import newsbot.outbox.OnUncertain;
@@ -41,6 +42,7 @@ public final class Sender {
     private final Post post;
     private final Messages messages;
     private final OnUncertain onUncertain;
+    private final BooleanSupplier permit;
     private final Clock clock;
     private final Runnable wake;
 
@@ -55,6 +57,7 @@ public final class Sender {
 
     /**
      * @param messages how a delivery reads
+     * @param permit whether this process may send at all
      * @param wake calls {@link #step} soon
      */
     public Sender(
@@ -64,6 +67,7 @@ public final class Sender {
             Post post,
             Messages messages,
             OnUncertain onUncertain,
+            BooleanSupplier permit,
             Clock clock,
             Runnable wake) {
         this.database = database;
@@ -72,6 +76,7 @@ public final class Sender {
         this.post = post;
         this.messages = messages;
         this.onUncertain = onUncertain;
+        this.permit = permit;
         this.clock = clock;
         this.wake = wake;
     }
@@ -87,7 +92,7 @@ public final class Sender {
     public Duration step() {
         Instant now = clock.instant();
         commit(now);
-        if (!now.isBefore(nextDecision)) {
+        if (isDue(nextDecision, DECIDE_EVERY, now)) {
             int decided = outbox.decide(onUncertain, now);
             if (decided > 0) {
                 LOG.warn("uncertain decided={} rule={}", decided, onUncertain);
@@ -103,9 +108,14 @@ public final class Sender {
         }
         claiming = true;
         List<Delivery> claimed = outbox.claim(room, now, post::wait);
-        claiming = false;
         claimed.forEach(this::send);
+        claiming = false;
         return claimed.size() == room ? Duration.ZERO : IDLE;
+    }
+
+    /** Also when the clock has been set back since the time was set. */
+    private static boolean isDue(Instant time, Duration every, Instant now) {
+        return !now.isBefore(time) || time.isAfter(now.plus(every));
     }
 
     /** A claim whose commit failed may stand in the store all the same; nothing of it was sent. */
@@ -119,7 +129,11 @@ public final class Sender {
 
     /** How many more may be claimed now; while Telegram is out of reach or refuses us, none, or one to try. */
     private int room(Instant now) {
-        if (!isReleased() || stopping || now.isBefore(nextTry) || !post.pause().isZero()) {
+        if (!isReleased()
+                || stopping
+                || !permit.getAsBoolean()
+                || !isDue(nextTry, TRY_EVERY, now)
+                || !post.pause().isZero()) {
             return 0;
         }
         return (unauthorized ? 1 : Window.size(post.rate())) - underWay.get();
@@ -153,7 +167,9 @@ public final class Sender {
             finish(delivery, new Fate.Refused("the message could not be worded", false));
             return;
         }
-        post.send(message, Lane.NEWS).thenAccept(fate -> finish(delivery, fate));
+        post.send(message, Lane.NEWS)
+                .whenComplete((fate, failure) ->
+                        finish(delivery, failure == null ? fate : new Fate.Uncertain("surprise: " + failure)));
     }
 
     private void finish(Delivery delivery, Fate fate) {

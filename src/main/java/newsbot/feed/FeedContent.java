@@ -27,16 +27,13 @@ final class FeedContent {
         Images images = new Images(links);
         List<PlainItem> items = new ArrayList<>();
         for (Markup item : shape.items()) {
-            ItemFields fields = new ItemFields(item, links, zone);
-            items.add(new PlainItem(
-                    fields.id(),
-                    fields.title(),
-                    fields.link(),
-                    fields.published(),
-                    fields.section(),
-                    fields.author(),
-                    fields.description(),
-                    images.of(item)));
+            try {
+                items.add(item(new ItemFields(item, links, zone), images.of(item)));
+            } catch (RuntimeException | StackOverflowError surprise) {
+                // a parse boundary of its own: no item may cost the others
+                warnings.add("item " + (shape.items().indexOf(item) + 1) + " left out: "
+                        + surprise.getClass().getSimpleName());
+            }
         }
         if (shape.left() > 0) {
             warnings.add(shape.left() + " items cut off or beyond the limits were left out");
@@ -48,6 +45,18 @@ final class FeedContent {
                 read,
                 warnings,
                 channel == null ? null : ttl(channel));
+    }
+
+    private static PlainItem item(ItemFields fields, @Nullable String image) {
+        return new PlainItem(
+                fields.id(),
+                fields.title(),
+                fields.link(),
+                fields.published(),
+                fields.section(),
+                fields.author(),
+                fields.description(),
+                image);
     }
 
     private static @Nullable String title(Markup channel) {

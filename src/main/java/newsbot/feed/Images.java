@@ -112,6 +112,6 @@ final class Images {
         boolean unsaid = type.isBlank() && medium.isBlank();
         return type.startsWith("image")
                 || medium.equals("image")
-                || unsaid && FILE.matcher(url).find();
+                || (unsaid && FILE.matcher(url).find());
     }
 }

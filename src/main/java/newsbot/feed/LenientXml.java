@@ -61,7 +61,7 @@ final class LenientXml {
             } else if (node instanceof TextNode text) {
                 builder.text(text.getWholeText());
             }
-            while (node != root && node.nextSibling() == null) {
+            while (!node.equals(root) && node.nextSibling() == null) {
                 node = node.parentNode();
                 builder.end();
                 depth--;
@@ -69,7 +69,7 @@ final class LenientXml {
                     return;
                 }
             }
-            node = node == root ? null : node.nextSibling();
+            node = node.equals(root) ? null : node.nextSibling();
         }
     }
 

@@ -113,7 +113,9 @@ final class Links {
             if (c < ' ' || c == 0x7F || c == '\uFEFF' || c == '\u200B') {
                 continue;
             }
-            if (c == '#' && out.indexOf("#") >= 0 || percent || ILLEGAL.indexOf(c) >= 0 && !isHostBracket(text, i)) {
+            boolean illegal = ILLEGAL.indexOf(c) >= 0 && !isHostBracket(text, i);
+            boolean secondHash = c == '#' && out.indexOf("#") >= 0;
+            if (secondHash || percent || illegal) {
                 out.append('%').append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
             } else if (c >= 0x80 && (Character.isSpaceChar(c) || Character.isISOControl(c))) {
                 out.append("%20");
@@ -143,14 +145,15 @@ final class Links {
         for (Markup link : links) {
             String rel = link.attribute("rel", "alternate").strip().toLowerCase(Locale.ROOT);
             boolean alternate = rel.isEmpty() || rel.equals("alternate") || rel.endsWith("/alternate");
-            String type = link.attribute("type", "text/html").toLowerCase(Locale.ROOT);
-            if (alternate
-                    && (best == null
-                            || type.contains("html")
-                                    && !best.attribute("type", "text/html").contains("html"))) {
+            boolean better = best == null || (isHtml(link) && !isHtml(best));
+            if (alternate && better) {
                 best = link;
             }
         }
         return best;
+    }
+
+    private static boolean isHtml(Markup link) {
+        return link.attribute("type", "text/html").toLowerCase(Locale.ROOT).contains("html");
     }
 }

@@ -72,7 +72,7 @@ final class Names {
         if (key.startsWith("purl.org/atom/") || key.contains("atompub")) {
             return "atom";
         }
-        if (prefix.isEmpty() || !address.isEmpty() && address.equals(rootVocabulary)) {
+        if (prefix.isEmpty() || (!address.isEmpty() && address.equals(rootVocabulary))) {
             return "";
         }
         return KNOWN.contains(prefix)

@@ -41,7 +41,7 @@ final class PlainText {
                 text = References.decoded(text);
             }
             if (text.equals(before)
-                    || text.indexOf('<') < 0 && !ENTITY.matcher(text).find()) {
+                    || (text.indexOf('<') < 0 && !ENTITY.matcher(text).find())) {
                 break;
             }
         }
@@ -92,7 +92,7 @@ final class PlainText {
 
     private static boolean isNamePart(char c, boolean first) {
         return c < 0x80
-                && (Character.isLetter(c) || !first && (Character.isDigit(c) || c == ':' || c == '-' || c == '_'));
+                && (Character.isLetter(c) || (!first && (Character.isDigit(c) || c == ':' || c == '-' || c == '_')));
     }
 
     /** Leaves a tag, a comment or a whole hidden element out; the place behind it. */
@@ -174,7 +174,7 @@ final class PlainText {
     private static boolean isHidden(int point, int type) {
         return type == Character.CONTROL
                 || type == Character.SURROGATE
-                || type == Character.FORMAT && point != 0x200C && point != 0x200D && point < 0xE0000
+                || (type == Character.FORMAT && point != 0x200C && point != 0x200D && point < 0xE0000)
                 || (point & 0xFFFE) == 0xFFFE;
     }
 }

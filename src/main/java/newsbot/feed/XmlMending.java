@@ -154,11 +154,11 @@ final class XmlMending {
     }
 
     static boolean isAllowed(int point) {
-        return point >= 0x20 && point <= 0xD7FF
+        return (point >= 0x20 && point <= 0xD7FF)
                 || point == '\n'
                 || point == '\t'
                 || point == '\r'
-                || point >= 0xE000 && point <= 0xFFFD
-                || point >= 0x10000 && point <= Character.MAX_CODE_POINT;
+                || (point >= 0xE000 && point <= 0xFFFD)
+                || (point >= 0x10000 && point <= Character.MAX_CODE_POINT);
     }
 }

@@ -142,10 +142,7 @@ public final class Outbox {
     /** {@link #settle(Map)} of one delivery inside the caller's transaction. */
     public void settle(Handle handle, Delivery delivery, Outcome outcome) {
         if (outcome instanceof Outcome.Sent sent) {
-            end(
-                    handle,
-                    delivery,
-                    "state = 3, message_id = " + sent.messageId() + ", revision = " + delivery.revision());
+            arrived(handle, delivery, sent.messageId());
         } else if (outcome instanceof Outcome.Later later) {
             end(
                     handle,
@@ -168,6 +165,19 @@ public final class Outbox {
             end(handle, delivery, "state = 0, attempts = attempts - 1");
             move(handle, delivery.chat(), moved.to());
         }
+    }
+
+    /** Also ends a doubt that others have raised meanwhile, while nobody has claimed the delivery again. */
+    private void arrived(Handle handle, Delivery delivery, long messageId) {
+        bind(
+                        handle.createUpdate(
+                                "update deliveries set state = 3, message_id = :message, revision = :revision"
+                                        + " where post = :post and chat = :chat and state in (0, 1, 2) and owner = :owner"),
+                        delivery)
+                .bind("message", messageId)
+                .bind("revision", delivery.revision())
+                .bind("owner", owner)
+                .execute();
     }
 
     private void end(Handle handle, Delivery delivery, String change) {
@@ -249,6 +259,15 @@ public final class Outbox {
                         .define("change", change)
                         .bind("now", now.toEpochMilli())
                         .execute());
+    }
+
+    /** Makes due now what would be due until then; returns how much that was. */
+    public int hasten(Instant now, Instant until) {
+        return database.write(handle -> handle.createUpdate(
+                        "update deliveries set due = :now where state in (0, 2) and due > :now and due <= :until")
+                .bind("now", now.toEpochMilli())
+                .bind("until", until.toEpochMilli())
+                .execute());
     }
 
     /** How many deliveries are pending, under way or uncertain. */

@@ -82,6 +82,8 @@ public final class Subscribers {
         for (String sql : List.of(
                 "insert into follows(chat, topic, thread) select :to, topic, thread from follows where chat = :from"
                         + " on conflict do nothing",
+                "insert into story_alerts(chat, story, alert, words) select :to, story, alert, words"
+                        + " from story_alerts where chat = :from on conflict do nothing",
                 "update alerts set chat = :to where chat = :from and words not in"
                         + " (select words from alerts where chat = :to)")) {
             handle.createUpdate(sql)
@@ -100,7 +102,7 @@ public final class Subscribers {
 
     /** Deletes all that is stored of a chat in the tables of subscriptions. */
     public void forget(Handle handle, ChatId chat) {
-        for (String table : List.of("follows", "alerts", "subscribers")) {
+        for (String table : List.of("follows", "alerts", "story_alerts", "subscribers")) {
             handle.createUpdate("delete from <table> where chat = :chat")
                     .define("table", table)
                     .bind("chat", chat.value())

@@ -123,8 +123,8 @@ final class Cast {
             case "ru" -> shared >= Math.max(3, a.length() - 2) && b.length() - shared <= 3;
             case "az" ->
                 shared >= 3
-                        && (shared == a.length() && b.length() - shared <= 5
-                                || shared == b.length() && a.length() - shared <= 3);
+                        && ((shared == a.length() && b.length() - shared <= 5)
+                                || (shared == b.length() && a.length() - shared <= 3));
             default -> false;
         };
     }

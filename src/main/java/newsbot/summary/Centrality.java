@@ -2,7 +2,6 @@ package newsbot.summary;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -20,44 +19,54 @@ final class Centrality {
         this.joints = joints;
     }
 
+    /** Of the sentences' stems; time and memory grow with the square of their number. */
     static Centrality of(List<List<String>> sentences) {
-        Map<String, Integer> spread = new HashMap<>();
-        for (List<String> stems : sentences) {
-            for (String stem : new HashSet<>(stems)) {
-                spread.merge(stem, 1, Integer::sum);
+        int n = sentences.size();
+        Map<String, float[]> weights = new HashMap<>();
+        for (int i = 0; i < n; i++) {
+            for (String stem : sentences.get(i)) {
+                weights.computeIfAbsent(stem, s -> new float[n])[i]++;
             }
         }
-        int n = sentences.size();
-        List<Map<String, Double>> weights =
-                sentences.stream().map(stems -> weigh(stems, spread, n)).toList();
+        double[] norms = new double[n];
+        for (float[] row : weights.values()) {
+            int spread = 0;
+            for (float count : row) {
+                spread += count > 0 ? 1 : 0;
+            }
+            float rarity = (float) Math.log(1.0 + (double) n / spread);
+            for (int i = 0; i < n; i++) {
+                row[i] *= rarity;
+                norms[i] += (double) row[i] * row[i];
+            }
+        }
         float[][] joints = new float[n][n];
+        for (float[] row : weights.values()) {
+            int[] bearers = bearers(row);
+            for (int a : bearers) {
+                for (int b : bearers) {
+                    joints[a][b] += row[a] * row[b];
+                }
+            }
+        }
         for (int i = 0; i < n; i++) {
-            for (int j = 0; j < i; j++) {
-                joints[i][j] = joints[j][i] = (float) cosine(weights.get(i), weights.get(j));
+            for (int j = 0; j < n; j++) {
+                double size = Math.sqrt(norms[i] * norms[j]);
+                joints[i][j] = i == j || size == 0 ? 0 : (float) (joints[i][j] / size);
             }
         }
         return new Centrality(joints);
     }
 
-    private static Map<String, Double> weigh(List<String> stems, Map<String, Integer> spread, int n) {
-        Map<String, Double> weights = new HashMap<>();
-        for (String stem : stems) {
-            weights.merge(stem, Math.log(1.0 + (double) n / spread.getOrDefault(stem, 1)), Double::sum);
+    private static int[] bearers(float[] row) {
+        int[] bearers = new int[row.length];
+        int count = 0;
+        for (int i = 0; i < row.length; i++) {
+            if (row[i] > 0) {
+                bearers[count++] = i;
+            }
         }
-        double norm =
-                Math.sqrt(weights.values().stream().mapToDouble(w -> w * w).sum());
-        weights.replaceAll((stem, weight) -> weight / norm);
-        return weights;
-    }
-
-    private static double cosine(Map<String, Double> a, Map<String, Double> b) {
-        Map<String, Double> small = a.size() < b.size() ? a : b;
-        Map<String, Double> large = a.size() < b.size() ? b : a;
-        double sum = 0;
-        for (Map.Entry<String, Double> entry : small.entrySet()) {
-            sum += entry.getValue() * large.getOrDefault(entry.getKey(), 0.0);
-        }
-        return sum;
+        return Arrays.copyOf(bearers, count);
     }
 
     /** How alike two sentences are, from 0 to 1. */

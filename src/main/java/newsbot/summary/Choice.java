@@ -21,7 +21,7 @@ final class Choice {
             double length,
             double repetition,
             double shortest) {
-        static final Weights USUAL = new Weights(0.45, 0.3, 1.35, 0.25, 0.3, 0.65, 20);
+        static final Weights USUAL = new Weights(1.0, 0.25, 1.0, 0.4, 0.3, 0.8, 20);
     }
 
     private final Centrality centrality;

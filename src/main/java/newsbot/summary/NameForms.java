@@ -30,7 +30,7 @@ final class NameForms {
         boolean woman = words.length > 1 && words[0].matches(bent == Case.GENITIVE ? ".*[ыи]" : ".*(?:ой|ей|ью|ёй)");
         for (int i = 0; i < words.length; i++) {
             boolean surname =
-                    words.length == 1 || i == words.length - 1 && !words[i].matches(".*(?:вич|вна)\\p{Ll}{0,2}");
+                    words.length == 1 || (i == words.length - 1 && !words[i].matches(".*(?:вич|вна)\\p{Ll}{0,2}"));
             out.add(surname ? surname(words[i], bent, woman) : given(words[i], bent));
         }
         return String.join(" ", out);
@@ -84,8 +84,8 @@ final class NameForms {
 
     private static String surname(String word, Case bent, boolean woman) {
         String low = word.toLowerCase(Locale.ROOT);
-        if (word.length() < 4 || !low.endsWith("ого") && low.matches(".*(?:о|их|ых|дзе|швили|и|у|э)")) {
-            return woman && low.endsWith("ой") ? word : word;
+        if (word.length() < 4 || (!low.endsWith("ого") && low.matches(".*(?:о|их|ых|дзе|швили|и|у|э)"))) {
+            return word;
         }
         if (woman) {
             if (low.matches(".*(?:ск|цк)ой")) {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import newsbot.news.Article;
 import newsbot.news.Article.Block;
+import newsbot.news.Language;
+import newsbot.text.LanguageGuess;
 
 /** Articles as plain text: the first line is the title, an empty line parts paragraphs. */
 public final class PlainText {
@@ -16,13 +18,21 @@ public final class PlainText {
         int line = trimmed.indexOf('\n');
         String title = fold(line < 0 ? trimmed : trimmed.substring(0, line));
         String rest = line < 0 ? "" : trimmed.substring(line + 1);
-        List<Block> blocks = Arrays.stream(rest.split("\\R[ \\t]*\\R"))
+        List<Block> blocks = Arrays.stream(rest.split("(?>\\R)[ \\t]*(?>\\R)"))
                 .map(PlainText::fold)
                 .filter(paragraph -> !paragraph.isEmpty())
                 .map(Block::paragraph)
                 .toList();
         return new Article(
-                null, title, null, null, null, null, null, TextLanguage.of(rest).orElse(null), blocks);
+                null,
+                title,
+                null,
+                null,
+                null,
+                null,
+                null,
+                LanguageGuess.told(rest).map(Language::new).orElse(null),
+                blocks);
     }
 
     private static String fold(String text) {

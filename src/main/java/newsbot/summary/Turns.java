@@ -62,12 +62,12 @@ final class Turns {
         uses.values().removeIf(count -> count < 2);
         List<String> askers = uses.keySet().stream()
                 .filter(label -> ASKER.matcher(label).matches()
-                        || !ANSWERER.matcher(label).matches()
-                                && questions.getOrDefault(label, 0) * 5 >= uses.getOrDefault(label, 0) * 3)
+                        || (!ANSWERER.matcher(label).matches()
+                                && questions.getOrDefault(label, 0) * 5 >= uses.getOrDefault(label, 0) * 3))
                 .toList();
         if (uses.isEmpty()
                 || askers.size() == uses.size()
-                || askers.isEmpty() && uses.size() < 2 && !boldQuestions(blocks)) {
+                || (askers.isEmpty() && uses.size() < 2 && !boldQuestions(blocks))) {
             return Optional.empty();
         }
         List<Turn> turns = new ArrayList<>();
@@ -110,7 +110,7 @@ final class Turns {
             if (block.kind() == Kind.HEADING) {
                 turns.add(new Turn(Part.STORY, 0, null));
             } else if (dash.find()) {
-                boolean question = now == Part.QUESTION && !answered
+                boolean question = (now == Part.QUESTION && !answered)
                         ? nextAnswers(blocks, i) && asks(block.text()) && words(block.text()) < LONG_QUESTION
                         : asks(block.text()) || now == Part.STORY || prompts(blocks, i);
                 now = question ? Part.QUESTION : Part.ANSWER;

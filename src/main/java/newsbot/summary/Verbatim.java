@@ -39,7 +39,7 @@ public final class Verbatim {
 
     private boolean named(@Nullable String name) {
         return name == null
-                || !plain(name).isEmpty() && names.contains(plain(name).toLowerCase(Locale.ROOT));
+                || (!plain(name).isEmpty() && names.contains(plain(name).toLowerCase(Locale.ROOT)));
     }
 
     private static String plain(String text) {

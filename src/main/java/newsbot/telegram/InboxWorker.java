@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import newsbot.news.ChatId;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,8 @@ public final class InboxWorker implements AutoCloseable {
     private final Clock clock;
     private final ChatQueues queues = new ChatQueues();
     private final ThreadPoolExecutor pool;
+    private final CompletableFuture<Void> drained = new CompletableFuture<>();
+    private volatile boolean closed;
 
     /** What a person's or Telegram's doing leads to. */
     @FunctionalInterface
@@ -53,7 +56,8 @@ public final class InboxWorker implements AutoCloseable {
         /**
          * Handles one; the chat's next one comes when the stage completes. A failure, thrown or in the
          * stage, leads to another try, so what is done must bear being done twice. May take its time,
-         * but threads are few: who waits should not hold one.
+         * but threads are few: who waits should not hold one. After ten minutes the chat's next one
+         * comes in any case; the slow one counts as handled, since it may still be under way.
          */
         CompletionStage<?> handle(Incoming incoming);
     }
@@ -109,10 +113,23 @@ public final class InboxWorker implements AutoCloseable {
         return queues.busy() == 0;
     }
 
-    /** Begins no more; what is being handled may end, see {@link #isIdle}. */
+    /** Begins no more; completes when what is being handled has ended. */
+    public CompletableFuture<Void> stop() {
+        queues.close();
+        closed = true;
+        drain();
+        return drained;
+    }
+
     @Override
     public void close() {
-        queues.close();
+        stop();
+    }
+
+    private void drain() {
+        if (closed && isIdle()) {
+            drained.complete(null);
+        }
     }
 
     /** Handles the first update of the chat whose turn it is. */
@@ -152,7 +169,7 @@ public final class InboxWorker implements AutoCloseable {
 
     private void finish(ChatId chat, ChatQueues.Entry entry, Inbox.@Nullable Row row, @Nullable Throwable failure) {
         try {
-            if (failure == null) {
+            if (failure == null || failure instanceof TimeoutException) {
                 inbox.done(entry.id());
             } else if (row != null && !inbox.failed(row)) {
                 LOG.error("update parked id={} chat={} tries={}", entry.id(), chat, Inbox.TRIES, failure);
@@ -169,6 +186,7 @@ public final class InboxWorker implements AutoCloseable {
         if (queues.done(chat)) {
             pool.execute(this::work);
         }
+        drain();
     }
 
     private void again(ChatId chat) {

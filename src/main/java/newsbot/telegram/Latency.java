@@ -1,8 +1,8 @@
 package newsbot.telegram;
 
 /**
- * How long calls take, as a running mean and mean deviation (as RFC 6298 does), in nanoseconds. Not
- * thread-safe.
+ * How long calls usually take, in nanoseconds. It follows shorter times at once and longer ones
+ * slowly, so that a stall, or a start with cold caches, is not taken for usual. Not thread-safe.
  */
 final class Latency {
     private double mean;
@@ -15,8 +15,9 @@ final class Latency {
      */
     long excess(long took) {
         double usual = mean + deviation / 2;
-        deviation += (Math.abs(took - mean) - deviation) / 8;
-        mean += (took - mean) / 8;
+        double error = took - mean;
+        mean += error < 0 ? error / 2 : error / 8;
+        deviation += (Math.min(Math.abs(error), mean / 2) - deviation) / 8;
         return Math.max(0, Math.round(took - usual));
     }
 }

@@ -3,22 +3,15 @@ package newsbot.telegram;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import newsbot.news.ChatId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The way out: everything the bot says goes through here, at the pace Telegram allows. Safe for use
  * by any number of threads.
  */
 public final class Post implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
-
     private final Client client;
     private final Pace pace;
-    private volatile boolean stopping;
 
     public Post(TelegramSettings settings) {
         this.client = new Client(settings);
@@ -42,33 +35,6 @@ public final class Post implements AutoCloseable {
                 return fate;
             });
         });
-    }
-
-    /**
-     * Sends an answer to a person, and again what was surely not sent, for up to five minutes from
-     * now; otherwise like {@link #send}.
-     */
-    public CompletableFuture<Fate> answer(Outgoing outgoing) {
-        return answer(outgoing, System.nanoTime() + PATIENCE.toNanos());
-    }
-
-    private CompletableFuture<Fate> answer(Outgoing outgoing, long end) {
-        return send(outgoing, Lane.REPLIES).thenCompose(fate -> {
-            Duration wait = again(fate);
-            if (wait == null || System.nanoTime() + wait.toNanos() > end) {
-                return CompletableFuture.completedFuture(fate);
-            }
-            Executor later = CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS);
-            return CompletableFuture.supplyAsync(() -> outgoing, later).thenCompose(again -> answer(again, end));
-        });
-    }
-
-    /** When it may be tried again; null if it must not be. */
-    private @Nullable Duration again(Fate fate) {
-        if (fate instanceof Fate.Later later) {
-            return later.retryAfter();
-        }
-        return fate instanceof Fate.Unreachable && !stopping ? AFTER_FAILURE : null;
     }
 
     private static Fate noTurn(Duration wait) {
@@ -109,14 +75,12 @@ public final class Post implements AutoCloseable {
 
     /** Sends nothing more in this lane: who waits is surely not sent. Calls under way go on. */
     public void stop(Lane lane) {
-        stopping |= lane == Lane.REPLIES;
         pace.close(lane);
     }
 
     /** Ends everything; calls under way are left in doubt, so they should be awaited before. */
     @Override
     public void close() {
-        stopping = true;
         pace.close();
         client.close();
     }

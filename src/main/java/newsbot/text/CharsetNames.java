@@ -77,7 +77,7 @@ final class CharsetNames {
 
     /** Whether the difference is only in the way bytes are ordered or announced. */
     static boolean sameFamily(Charset one, Charset other) {
-        return one.name().startsWith("UTF-16") && other.name().startsWith("UTF-16")
-                || one.name().startsWith("UTF-32") && other.name().startsWith("UTF-32");
+        return (one.name().startsWith("UTF-16") && other.name().startsWith("UTF-16"))
+                || (one.name().startsWith("UTF-32") && other.name().startsWith("UTF-32"));
     }
 }

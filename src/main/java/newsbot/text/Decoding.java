@@ -120,19 +120,24 @@ public record Decoding(String text, Charset charset, List<String> warnings) {
     /** A declared charset of several bytes a letter (Shift_JIS, GBK …) in which the bytes are valid. */
     private static @Nullable Charset eastern(byte[] bytes, Set<Charset> named) {
         for (Charset charset : named) {
-            if (!charset.equals(StandardCharsets.UTF_8) && charset.newEncoder().maxBytesPerChar() > 1.5f) {
-                try {
-                    charset.newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT)
-                            .decode(ByteBuffer.wrap(bytes));
-                    return charset;
-                } catch (CharacterCodingException invalid) {
-                    continue;
-                }
+            boolean wide = charset.newEncoder().maxBytesPerChar() > 1.5f;
+            if (wide && !charset.equals(StandardCharsets.UTF_8) && isValid(bytes, charset)) {
+                return charset;
             }
         }
         return null;
+    }
+
+    private static boolean isValid(byte[] bytes, Charset charset) {
+        try {
+            charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException invalid) {
+            return false;
+        }
     }
 
     private static Decoding read(byte[] bytes, int from, Charset charset, List<String> warnings) {

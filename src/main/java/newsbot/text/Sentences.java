@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * asks it; it always ends at an empty line.
  */
 public final class Sentences {
-    private static final Pattern EMPTY_LINE = Pattern.compile("\\R[ \\t]*\\R");
+    private static final Pattern EMPTY_LINE = Pattern.compile("(?>\\R)[ \\t]*(?>\\R)");
     private static final Pattern WHO_ASKS = Pattern.compile(
             "(?:\\p{Lu}[\\p{L}'’.-]*\\s+){1,5}(?:asked|asks|wondered|wonders|said|says|exclaimed|added|told)\\b");
     private static final String ENDS = ".!?…։؟۔";

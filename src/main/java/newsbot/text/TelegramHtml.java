@@ -51,7 +51,7 @@ public final class TelegramHtml {
     }
 
     private static boolean sendable(int c) {
-        return c == '\n' || c == '\t' || !Character.isISOControl(c) && (c < 0xD800 || c > 0xDFFF);
+        return c == '\n' || c == '\t' || (!Character.isISOControl(c) && (c < 0xD800 || c > 0xDFFF));
     }
 
     /**
@@ -202,7 +202,7 @@ public final class TelegramHtml {
             if (c == '.') {
                 reached = reached || letters >= SHORT_WORD;
             } else {
-                reached = "!?…".indexOf(c) >= 0 || reached && "\"'”’»“)]".indexOf(c) >= 0;
+                reached = "!?…".indexOf(c) >= 0 || (reached && "\"'”’»“)]".indexOf(c) >= 0);
             }
             letters = 0;
         }
@@ -219,7 +219,7 @@ public final class TelegramHtml {
                 || type == Character.ENCLOSING_MARK
                 || type == Character.COMBINING_SPACING_MARK
                 || c == 0x200D
-                || c >= 0x1F3FB && c <= 0x1F3FF;
+                || (c >= 0x1F3FB && c <= 0x1F3FF);
     }
 
     /** A tag, or one code point of text, however it is written. */
@@ -266,9 +266,9 @@ public final class TelegramHtml {
         private static boolean partOfEntity(char c, boolean numeric, boolean hex) {
             boolean digit = c >= '0' && c <= '9';
             if (hex) {
-                return digit || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+                return digit || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
             }
-            return numeric ? digit : c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            return numeric ? digit : (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
         }
 
         private static int number(String digits, int radix) {

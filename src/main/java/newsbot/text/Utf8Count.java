@@ -56,10 +56,10 @@ record Utf8Count(int sequences, int faults) {
             }
         }
         int second = length > 2 ? bytes[at + 1] & 0xFF : 0x80;
-        boolean outside = lead == 0xE0 && second < 0xA0
-                || lead == 0xED && second > 0x9F
-                || lead == 0xF0 && second < 0x90
-                || lead == 0xF4 && second > 0x8F;
+        boolean outside = (lead == 0xE0 && second < 0xA0)
+                || (lead == 0xED && second > 0x9F)
+                || (lead == 0xF0 && second < 0x90)
+                || (lead == 0xF4 && second > 0x8F);
         return outside ? 0 : length;
     }
 }

@@ -34,8 +34,9 @@ record WordedDate(LocalDate date, LocalTime time, @Nullable String zone) {
         String before = text.substring(0, clock.start());
         String after = text.substring(clock.end());
         String zone = zone(after);
-        LocalDate day =
-                day(before + " " + (zone == null ? after : after.replaceFirst(Pattern.quote(zone), " ")), halves);
+        int named = zone == null ? 0 : after.indexOf(zone);
+        String rest = zone == null ? after : after.substring(0, named) + " " + after.substring(named + zone.length());
+        LocalDate day = day(before + " " + rest, halves);
         return day == null ? null : new WordedDate(day, time(clock), zone);
     }
 
@@ -100,7 +101,7 @@ record WordedDate(LocalDate date, LocalTime time, @Nullable String zone) {
         } else {
             rest.remove(year);
         }
-        if (year == null || !rest.isEmpty() && rest.get(0).length() > 2) {
+        if (year == null || year.length() > 4 || (!rest.isEmpty() && rest.get(0).length() > 2)) {
             return null;
         }
         return LocalDate.of(year(year), month, rest.isEmpty() ? 1 : Integer.parseInt(rest.get(0)));
@@ -110,7 +111,7 @@ record WordedDate(LocalDate date, LocalTime time, @Nullable String zone) {
     private static LocalDate numeric(Matcher numbers, boolean american) {
         int first = Integer.parseInt(numbers.group("first"));
         int second = Integer.parseInt(numbers.group("second"));
-        boolean monthFirst = second > 12 || american && numbers.group("sep").equals("/") && first <= 12;
+        boolean monthFirst = second > 12 || (american && numbers.group("sep").equals("/") && first <= 12);
         return LocalDate.of(year(numbers.group("year")), monthFirst ? first : second, monthFirst ? second : first);
     }
 

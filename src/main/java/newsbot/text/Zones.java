@@ -61,7 +61,8 @@ final class Zones {
         }
         String first = key.split("[ \\[]", 2)[0];
         ZoneOffset named = NAMES.get(first.replace(".", ""));
-        return named != null || first.equals(key) ? named : find(key.substring(first.length()));
+        boolean more = !first.isEmpty() && first.length() < key.length();
+        return named != null || !more ? named : find(key.substring(first.length()));
     }
 
     private static @Nullable ZoneId offset(Matcher offset) {

@@ -20,7 +20,6 @@ final class ThirdPartyTest {
             Map.entry("com.rometools.", Set.of("feed")),
             Map.entry("org.jdom2.", Set.of("feed")),
             Map.entry("org.jsoup.", Set.of("article", "feed")),
-            Map.entry("net.dankito.", Set.of("article")),
             Map.entry("com.github.benmanes.caffeine.", Set.of("archive", "article")),
             Map.entry("org.telegram.", Set.of("telegram")),
             Map.entry("okhttp3.", Set.of("web", "telegram", "summary", House.ROOT)),

@@ -169,6 +169,27 @@ final class OutboxTest {
     }
 
     @Test
+    void answerThatComesAfterAllEndsTheDoubt() {
+        plan(1, Language.EN, "iran");
+        Delivery delivery = claim(1).get(0);
+        Outbox other = new Outbox(database, "other");
+        other.recover(Set.of(), NOW);
+        settle(delivery, new Outcome.Sent(11));
+        assertThat(other.decide(OnUncertain.RESEND, NOW)).isZero();
+        assertThat(new Receipts(database).progress(1)).containsEntry(Outbox.SENT, 1L);
+    }
+
+    @Test
+    void whatWasDueSoonIsHastenedAndWhatWasDueLaterIsNot() {
+        plan(1, Language.EN, "iran");
+        settle(claim(1).get(0), new Outcome.Later(NOW.plusSeconds(40)));
+        assertThat(outbox.hasten(NOW, NOW.plusSeconds(30))).isZero();
+        assertThat(claim(1)).isEmpty();
+        assertThat(outbox.hasten(NOW, NOW.plusSeconds(60))).isEqualTo(1);
+        assertThat(claim(1)).hasSize(1);
+    }
+
+    @Test
     void goneChatLosesAllThatWaitsForIt() {
         plan(1, Language.RU, "iran");
         plan(2, Language.RU, "iran");

@@ -136,34 +136,6 @@ final class PostTest {
     }
 
     @Test
-    void answerIsSentAgainAfterARefusalAndOnce() {
-        FaultServer[] self = new FaultServer[1];
-        FaultServer server = server(request -> self[0].requests().size() == 1
-                ? FaultServer.error(429, "Too Many Requests", ",\"parameters\":{\"retry_after\":1}")
-                : FaultServer.ok(SENT));
-        self[0] = server;
-        Post post = post(server, Limits.DEFAULT);
-
-        assertThat(post.answer(message(1, "hello"))
-                        .orTimeout(20, TimeUnit.SECONDS)
-                        .join())
-                .isInstanceOf(Fate.Sent.class);
-        assertThat(server.requests()).hasSize(2);
-    }
-
-    @Test
-    void answerInDoubtIsNotSentAgain() {
-        FaultServer server = server(request -> FaultServer.hangUp());
-        Post post = post(server, Limits.DEFAULT);
-
-        assertThat(post.answer(message(1, "hello"))
-                        .orTimeout(20, TimeUnit.SECONDS)
-                        .join())
-                .isInstanceOf(Fate.Uncertain.class);
-        assertThat(server.requests()).hasSize(1);
-    }
-
-    @Test
     void stoppedLaneSendsNothingMoreAndSaysSo() {
         FaultServer server = server(request -> FaultServer.ok(SENT));
         Post post = post(server, new Limits(1, 1, 20));

@@ -83,6 +83,8 @@ final class SentencesTest {
         assertThat(Sentences.split("A title without a stop\n\nThe text begins.", "en"))
                 .containsExactly("A title without a stop", "The text begins.");
         assertThat(Sentences.split("One line\nand the next.", "en")).containsExactly("One line\nand the next.");
+        assertThat(Sentences.split("One line\r\nand the next.\r\n\r\nMore", "en"))
+                .containsExactly("One line\r\nand the next.", "More");
         assertThat(Sentences.split(" \n\n ", "en")).isEmpty();
     }
 

@@ -1,0 +1,86 @@
+package newsbot.subscription;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import newsbot.db.Database;
+import org.jdbi.v3.core.Handle;
+
+/** All chats with all that they have chosen, to be carried from one store to another. */
+public final class Roster {
+    private final Database database;
+
+    public Roster(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * One chat.
+     *
+     * @param topics ids, sorted
+     * @param alerts words as the chat wrote them, oldest first
+     */
+    public record Entry(Subscriber subscriber, List<String> topics, List<String> alerts) {
+        public Entry {
+            topics = List.copyOf(topics);
+            alerts = List.copyOf(alerts);
+        }
+    }
+
+    /** The chats that are not the configuration file's, by id. */
+    public List<Entry> all() {
+        return database.read(handle -> {
+            Map<String, List<String>> topics = lists(handle, "select chat, topic as word from follows order by topic");
+            Map<String, List<String>> alerts = lists(handle, "select chat, words as word from alerts order by id");
+            return handle
+                    .createQuery("select * from subscribers where configured = 0 order by chat")
+                    .map(new SubscriberMapper())
+                    .list()
+                    .stream()
+                    .map(subscriber -> new Entry(
+                            subscriber,
+                            topics.getOrDefault(subscriber.chat().value(), List.of()),
+                            alerts.getOrDefault(subscriber.chat().value(), List.of())))
+                    .toList();
+        });
+    }
+
+    /** Adds the chats in one transaction; a chat that is known takes the settings and keeps what it follows besides. */
+    public void add(List<Entry> entries, Instant now) {
+        Subscribers subscribers = new Subscribers(database);
+        Follows follows = new Follows(database);
+        database.update(handle -> {
+            for (Entry entry : entries) {
+                subscribers.save(handle, entry.subscriber(), now);
+                entry.topics()
+                        .forEach(topic ->
+                                follows.follow(handle, entry.subscriber().chat(), topic));
+                entry.alerts()
+                        .forEach(
+                                words -> alert(handle, entry.subscriber().chat().value(), words, now));
+            }
+        });
+    }
+
+    private static void alert(Handle handle, String chat, String words, Instant now) {
+        handle.createUpdate("insert into alerts(id, chat, words, since)"
+                        + " select coalesce(max(id), 0) + 1, :chat, :words, :since from alerts where true"
+                        + " on conflict (chat, words) do nothing")
+                .bind("chat", chat)
+                .bind("words", words)
+                .bind("since", now.toEpochMilli())
+                .execute();
+    }
+
+    private static Map<String, List<String>> lists(Handle handle, String sql) {
+        return handle
+                .createQuery(sql)
+                .map((row, context) -> Map.entry(row.getString("chat"), row.getString("word")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+}
