@@ -43,6 +43,9 @@ final class Outcomes {
         if (fate instanceof Fate.Moved moved) {
             return new Outcome.Moved(moved.to());
         }
+        if (fate instanceof Fate.NoThread closed) {
+            return delivery.thread() != null ? new Outcome.Threadless() : new Outcome.Failed(closed.reason());
+        }
         if (fate instanceof Fate.Refused refused) {
             return refused.markup() && !delivery.plain() ? new Outcome.Plain() : new Outcome.Failed(refused.reason());
         }

@@ -175,6 +175,8 @@ public final class Outbox {
             end(handle, delivery, "state = 0, due = " + again.due().toEpochMilli());
         } else if (outcome instanceof Outcome.Plain) {
             end(handle, delivery, "state = 0, plain = 1");
+        } else if (outcome instanceof Outcome.Threadless) {
+            end(handle, delivery, "state = 0, attempts = attempts - 1, thread = null");
         } else if (outcome instanceof Outcome.Uncertain uncertain) {
             end(handle, delivery, "state = 2, due = " + uncertain.decided().toEpochMilli());
         } else if (outcome instanceof Outcome.Failed failed) {
