@@ -2,6 +2,7 @@ package newsbot.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import newsbot.outbox.Delivery;
 import newsbot.outbox.Outcome;
 import newsbot.telegram.Fate;
@@ -18,6 +19,10 @@ final class Outcomes {
     private static final Duration FORBIDDEN_WAIT = Duration.ofMinutes(10);
     private static final Duration UNAUTHORIZED_WAIT = Duration.ofSeconds(30);
     private static final int FORBIDDEN_TRIES = 5;
+
+    /** As Telegram's servers word it; the Bot API documents no error texts. */
+    private static final Pattern THREAD_CLOSED =
+            Pattern.compile("thread not found|TOPIC_(CLOSED|DELETED|ID_INVALID)", Pattern.CASE_INSENSITIVE);
 
     private Outcomes() {}
 
@@ -44,6 +49,10 @@ final class Outcomes {
             return new Outcome.Moved(moved.to());
         }
         if (fate instanceof Fate.Refused refused) {
+            if (delivery.thread() != null
+                    && THREAD_CLOSED.matcher(refused.reason()).find()) {
+                return new Outcome.Threadless();
+            }
             return refused.markup() && !delivery.plain() ? new Outcome.Plain() : new Outcome.Failed(refused.reason());
         }
         if (fate instanceof Fate.Forbidden forbidden) {
