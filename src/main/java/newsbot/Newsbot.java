@@ -28,6 +28,7 @@ import newsbot.delivery.Corrections;
 import newsbot.delivery.DeliveryMessages;
 import newsbot.delivery.FeedArrivals;
 import newsbot.delivery.Housekeeping;
+import newsbot.delivery.Namesakes;
 import newsbot.delivery.Recovery;
 import newsbot.delivery.Sender;
 import newsbot.delivery.Withdrawals;
@@ -85,6 +86,7 @@ final class Newsbot implements AutoCloseable {
     private static final Duration STUCK = Duration.ofMinutes(2);
     private static final Duration NEVER = Duration.ofDays(1);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE_FOR_NAMESAKES = Duration.ofSeconds(5);
 
     private final Settings settings;
     private final Clock clock;
@@ -198,10 +200,12 @@ final class Newsbot implements AutoCloseable {
         leading("housekeeping", new Housekeeping(database, stories, outbox, settings.keep(), clock)::step);
         FeedParser parser = new FeedParser(settings.site().timeZone());
         FeedStates states = new FeedStates();
-        FeedArrivals arrivals = new FeedArrivals(broadcast(), states, leadership::confirm, this::taken);
+        Namesakes namesakes =
+                new Namesakes(new CanonicalLinks(fetcher, settings.article()), clock, PATIENCE_FOR_NAMESAKES);
+        FeedArrivals arrivals = new FeedArrivals(broadcast(), namesakes, states, leadership::confirm, this::taken);
         for (FeedSettings feed : settings.feeds()) {
-            FeedPoller poller = new FeedPoller(
-                    feed, fetcher, parser, database, arrivals, admins, metrics, clock, new Random());
+            FeedPoller poller =
+                    new FeedPoller(feed, fetcher, parser, database, arrivals, admins, metrics, clock, new Random());
             leading("feed " + feed.url(), poller::step);
         }
         watch();

@@ -105,13 +105,15 @@ final class BroadcastTest {
 
     @Test
     void newsOfALongDowntimeGoesOut() {
-        assertThat(take(false, NOW.minus(Duration.ofDays(2)), items(40, NOW.minus(Duration.ofDays(1)))).sent())
+        assertThat(take(false, NOW.minus(Duration.ofDays(2)), items(40, NOW.minus(Duration.ofDays(1))))
+                        .sent())
                 .hasSize(40);
     }
 
     @Test
     void fewLateItemsGoOut() {
-        assertThat(take(false, LAST_POLL, items(10, LAST_POLL.minusSeconds(60))).sent()).hasSize(10);
+        assertThat(take(false, LAST_POLL, items(10, LAST_POLL.minusSeconds(60))).sent())
+                .hasSize(10);
     }
 
     @Test
@@ -149,8 +151,7 @@ final class BroadcastTest {
     }
 
     private Broadcast broadcast() {
-        Topic iran = new Topic(
-                "iran", Map.of("en", "Iran"), List.of(new Alias("Tehran", null)), List.of(), List.of());
+        Topic iran = new Topic("iran", Map.of("en", "Iran"), List.of(new Alias("Tehran", null)), List.of(), List.of());
         return new Broadcast(
                 database,
                 stories,
