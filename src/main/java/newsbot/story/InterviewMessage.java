@@ -33,11 +33,11 @@ public final class InterviewMessage {
     /**
      * The words around a summary in the language of the reader's labels.
      *
-     * @param speaks stands before who speaks, such as "Speaking"
+     * @param speaks stands before so many who speak, such as "Speaking"
      * @param minutes reading time in words for a number of minutes
      * @param read the text of the link to the article
      */
-    public record Labels(String speaks, IntFunction<String> minutes, String read) {}
+    public record Labels(IntFunction<String> speaks, IntFunction<String> minutes, String read) {}
 
     private final Labels labels;
 
@@ -88,7 +88,7 @@ public final class InterviewMessage {
     }
 
     private String speakers(List<Speaker> speakers) {
-        StringBuilder line = new StringBuilder("<b>" + TelegramHtml.escape(labels.speaks()) + ":</b> ");
+        StringBuilder line = new StringBuilder("<b>" + TelegramHtml.escape(labels.speaks().apply(speakers.size())) + ":</b> ");
         String separator = "";
         for (Speaker speaker : speakers.subList(0, Math.min(MOST_SPEAKERS, speakers.size()))) {
             line.append(separator).append(TelegramHtml.escape(TelegramHtml.cutPlain(speaker.name(), 100)));
