@@ -88,10 +88,38 @@ public final class Sender {
 
     private record Done(Delivery delivery, Fate fate) {}
 
-    /** One round: commit what became of the last ones, decide what is in doubt, claim and send the next. */
+    /**
+     * One round: commit what became of the last ones, decide what is in doubt, claim and send the next. Results and
+     * intents share a transaction, which a fast disk makes thousands of in a second and a slow one a hundred.
+     */
     public Duration step() {
         Instant now = clock.instant();
-        commit(now);
+        decide(now);
+        List<Done> finished = List.copyOf(done);
+        finished.forEach(one -> learn(one.fate(), now));
+        int room = Math.max(0, room(now, finished.size()));
+        List<Delivery> claimed = List.of();
+        if (room > 0 || !finished.isEmpty()) {
+            claiming |= room > 0;
+            claimed = database.write(handle -> {
+                settle(handle, finished, now);
+                return outbox.claim(handle, room, now, post::wait);
+            });
+            for (Done one : finished) {
+                done.remove();
+                underWay.decrementAndGet();
+                log(one);
+            }
+            claimed.forEach(this::send);
+            claiming &= room == 0;
+        }
+        if (stopping && underWay.get() == 0) {
+            drained.complete(null);
+        }
+        return room > 0 && claimed.size() == room ? Duration.ZERO : IDLE;
+    }
+
+    private void decide(Instant now) {
         if (isDue(nextDecision, DECIDE_EVERY, now)) {
             int decided = outbox.decide(onUncertain, now);
             if (decided > 0) {
@@ -99,18 +127,6 @@ public final class Sender {
             }
             nextDecision = now.plus(DECIDE_EVERY);
         }
-        if (stopping && underWay.get() == 0) {
-            drained.complete(null);
-        }
-        int room = room(now);
-        if (room <= 0) {
-            return IDLE;
-        }
-        claiming = true;
-        List<Delivery> claimed = outbox.claim(room, now, post::wait);
-        claimed.forEach(this::send);
-        claiming = false;
-        return claimed.size() == room ? Duration.ZERO : IDLE;
     }
 
     /** Also when the clock has been set back since the time was set. */
@@ -127,8 +143,11 @@ public final class Sender {
         return !claiming;
     }
 
-    /** How many more may be claimed now; while Telegram is out of reach or refuses us, none, or one to try. */
-    private int room(Instant now) {
+    /**
+     * How many more may be claimed now that some have come to their end; while Telegram is out of reach or refuses us,
+     * none, or one to try.
+     */
+    private int room(Instant now, int finished) {
         if (!isReleased()
                 || stopping
                 || !permit.getAsBoolean()
@@ -136,7 +155,7 @@ public final class Sender {
                 || !post.pause().isZero()) {
             return 0;
         }
-        return (unauthorized ? 1 : Window.size(post.rate())) - underWay.get();
+        return (unauthorized ? 1 : Window.size(post.rate())) - underWay.get() + finished;
     }
 
     /** Whether Telegram refuses the token: nothing is sent, everything is kept, and it is tried now and then. */
@@ -178,20 +197,11 @@ public final class Sender {
     }
 
     /** Outcomes leave the queue only when they are committed; a store that fails is tried again by the loop. */
-    private void commit(Instant now) {
-        List<Done> finished = List.copyOf(done);
-        if (finished.isEmpty()) {
-            return;
-        }
+    private void settle(Handle handle, List<Done> finished, Instant now) {
         Map<Delivery, Outcome> outcomes = new LinkedHashMap<>();
         finished.forEach(one -> outcomes.put(one.delivery(), Outcomes.of(one.delivery(), one.fate(), now)));
-        database.update(handle -> outcomes.forEach((delivery, outcome) -> settle(handle, delivery, outcome)));
-        for (Done one : finished) {
-            done.remove();
-            underWay.decrementAndGet();
-            learn(one.fate(), now);
-            log(one);
-        }
+        outcomes.forEach((delivery, outcome) -> learn(handle, delivery, outcome));
+        outbox.settle(handle, outcomes);
     }
 
     private void learn(Fate fate, Instant now) {
@@ -205,13 +215,12 @@ public final class Sender {
         }
     }
 
-    private void settle(Handle handle, Delivery delivery, Outcome outcome) {
+    private void learn(Handle handle, Delivery delivery, Outcome outcome) {
         if (outcome instanceof Outcome.Gone) {
             subscribers.setState(handle, delivery.chat(), Subscriber.State.ASLEEP);
         } else if (outcome instanceof Outcome.Moved moved) {
             subscribers.move(handle, delivery.chat(), moved.to());
         }
-        outbox.settle(handle, delivery, outcome);
     }
 
     private static void log(Done one) {

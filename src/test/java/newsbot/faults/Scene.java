@@ -44,6 +44,7 @@ final class Scene implements AutoCloseable {
     /** The ids of the readers begin here. */
     static final long FIRST = 1_000_001;
 
+    private static final int BATCH = 10_000;
     private static final Duration LOOK = Duration.ofMillis(5);
     private static final String CANARY = TelegramBox.TOKEN.substring(TelegramBox.TOKEN.indexOf(':') + 1);
 
@@ -84,6 +85,11 @@ final class Scene implements AutoCloseable {
     /** Lets people follow everything; written into the store, which nobody may be using. */
     Scene readers(int count) {
         telegram.world().people(FIRST + readers, count, "en");
+        return rows(count);
+    }
+
+    /** The same for people that this Telegram does not know. */
+    Scene rows(int count) {
         try (Database database = Database.open(new StoreSettings(store))) {
             database.update(handle -> {
                 var people = handle.prepareBatch("insert into subscribers(chat, state, kind, language, since)"
@@ -92,6 +98,10 @@ final class Scene implements AutoCloseable {
                 for (long chat : ids(readers, count)) {
                     people.bind("chat", Long.toString(chat)).add();
                     follows.bind("chat", Long.toString(chat)).add();
+                    if (people.size() == BATCH) {
+                        people.execute();
+                        follows.execute();
+                    }
                 }
                 people.execute();
                 follows.execute();

@@ -127,6 +127,18 @@ final class OutboxTest {
     }
 
     @Test
+    void storyOfAThreadThatIsGoneComesWithoutIt() {
+        database.update(handle -> handle.execute("update follows set thread = 4 where chat = ?", ONE.value()));
+        plan(1, Language.EN, "iran");
+        Delivery delivery = claim(1).get(0);
+        assertThat(delivery.thread()).isEqualTo(4);
+        settle(delivery, new Outcome.Threadless());
+        assertThat(claim(1))
+                .singleElement()
+                .satisfies(again -> assertThat(again.thread()).isNull());
+    }
+
+    @Test
     void whatADeadProcessWasSendingIsUncertainAndSentAgainInSilence() {
         plan(1, Language.EN, "iran");
         claim(1);
