@@ -29,6 +29,7 @@ import newsbot.delivery.DeliveryMessages;
 import newsbot.delivery.Digests;
 import newsbot.delivery.FeedArrivals;
 import newsbot.delivery.Housekeeping;
+import newsbot.delivery.Namesakes;
 import newsbot.delivery.Recovery;
 import newsbot.delivery.Sender;
 import newsbot.delivery.Withdrawals;
@@ -87,6 +88,7 @@ final class Newsbot implements AutoCloseable {
     private static final int GONE = 410;
     private static final Duration NEVER = Duration.ofDays(1);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE_FOR_NAMESAKES = Duration.ofSeconds(5);
 
     private final Settings settings;
     private final Clock clock;
@@ -228,7 +230,9 @@ final class Newsbot implements AutoCloseable {
         leading("housekeeping", new Housekeeping(database, stories, outbox, settings.keep(), clock)::step);
         FeedParser parser = new FeedParser(settings.site().timeZone());
         FeedStates states = new FeedStates();
-        FeedArrivals arrivals = new FeedArrivals(broadcast(), states, leadership::confirm, this::taken);
+        Namesakes namesakes =
+                new Namesakes(new CanonicalLinks(fetcher, settings.article()), clock, PATIENCE_FOR_NAMESAKES);
+        FeedArrivals arrivals = new FeedArrivals(broadcast(), namesakes, states, leadership::confirm, this::taken);
         for (FeedSettings feed : settings.feeds()) {
             FeedPoller poller =
                     new FeedPoller(feed, fetcher, parser, database, arrivals, admins, metrics, clock, new Random());

@@ -26,8 +26,12 @@ final class PageSummaries implements Interviews.Source {
     public Interviews.Made make(URI page) {
         ArticleResult result = articles.read(page);
         if (result instanceof ArticleResult.Read read) {
-            return new Interviews.Made(summarizer.summarize(read.article()), Optional.empty());
+            return new Interviews.Made(
+                    summarizer.summarize(read.article()),
+                    Optional.ofNullable(read.article().link()),
+                    Optional.empty());
         }
-        return new Interviews.Made(Optional.empty(), Optional.of(((ArticleResult.Unreadable) result).message()));
+        return new Interviews.Made(
+                Optional.empty(), Optional.empty(), Optional.of(((ArticleResult.Unreadable) result).message()));
     }
 }

@@ -214,6 +214,20 @@ final class ComfortJourney {
                 .hasSize(1);
     }
 
+    @Test
+    void storyCanBeSharedFromAPrivateChatButNotFromAChannel() {
+        seeded();
+        Person emma = demo.cast().emma();
+        ask(emma, "/start");
+        press(emma, "📰 All news", "✅ 📰 All news");
+        int before = emma.chat().fromBot().size();
+        demo.site().publishNext("en");
+        await().atMost(LIMIT).until(() -> emma.chat().fromBot().size() > before);
+        await().atMost(LIMIT).until(() -> !demo.cast().channel().fromBot().isEmpty());
+        assertThat(texts(last(emma.chat()))).contains("📤 Share");
+        assertThat(texts(last(demo.cast().channel()))).doesNotContain("📤 Share");
+    }
+
     private String name() {
         return demo.box().world().bot().username();
     }

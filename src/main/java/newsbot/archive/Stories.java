@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -32,35 +33,82 @@ public final class Stories {
         this.database = database;
     }
 
+    /** As {@link #take(Handle, URI, Language, List, Map, Predicate, Instant)}, of pages that nobody asked. */
+    public List<Arrival> take(
+            Handle handle, URI feed, Language edition, List<Item> items, Predicate<Item> interview, Instant now) {
+        return take(handle, feed, edition, items, Map.of(), interview, now);
+    }
+
     /**
      * Takes the items of one fetch into the archive, in the caller's transaction. Items that nothing can be told of
      * (neither title nor link) are left out; of several that are the same story the first counts.
      *
      * @param feed the address that the feed is known by; tells corrections from copies in other feeds
+     * @param told the canonical link of an item's page, for items whose page was asked
      * @return one arrival for each story met, oldest first (feeds list the newest first)
      */
     public List<Arrival> take(
-            Handle handle, URI feed, Language edition, List<Item> items, Predicate<Item> interview, Instant now) {
-        List<List<String>> keys = StoryKeys.of(items, feed, edition);
+            Handle handle,
+            URI feed,
+            Language edition,
+            List<Item> items,
+            Map<Item, String> told,
+            Predicate<Item> interview,
+            Instant now) {
+        Identity identity = new Identity(handle, feed, edition, items, told);
         List<Arrival> arrivals = new ArrayList<>();
         for (int i = items.size() - 1; i >= 0; i--) {
             Item item = items.get(i);
+            StoryKeys keys = identity.keys(i);
             String title = Titles.of(item);
-            if (title == null || keys.get(i).isEmpty()) {
+            if (title == null || keys.isEmpty()) {
                 continue;
             }
-            Long known = known(handle, keys.get(i));
+            Long known = identity.known(i);
             if (known == null) {
                 Story story = story(next(handle), edition, title, item, interview.test(item), now);
                 insert(handle, story, feed);
                 arrivals.add(new Arrival(Arrival.Kind.NEW, story));
-                remember(handle, keys.get(i), story.id());
+                remember(handle, keys.kept(), story.id());
+                name(handle, feed, story);
             } else {
-                remember(handle, keys.get(i), known);
+                remember(handle, keys.kept(), known);
                 arrivals.add(meet(handle, known, feed, title, item, now));
             }
         }
         return arrivals;
+    }
+
+    /**
+     * Items of a fetch that would be new though a story of the same feed has the same title.
+     *
+     * @param since when the feed must have listed that story at the earliest
+     */
+    public List<Namesake> namesakes(Handle handle, URI feed, Language edition, List<Item> items, Instant since) {
+        Identity identity = new Identity(handle, feed, edition, items, Map.of());
+        List<Namesake> namesakes = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            String name = StoryKeys.namesake(feed, edition, item.title());
+            if (name != null && !identity.keys(i).isEmpty() && identity.known(i) == null) {
+                handle.createQuery("select " + COLUMNS + " from stories where seen >= :since"
+                                + " and id = (select story from story_keys where name = :name)")
+                        .bind("since", since.toEpochMilli())
+                        .bind("name", name)
+                        .map(new StoryMapper())
+                        .findOne()
+                        .ifPresent(story -> namesakes.add(new Namesake(item, story)));
+            }
+        }
+        return namesakes;
+    }
+
+    /** Remembers what a story's page calls its address, so that its feed may use that one too. */
+    public void alias(Handle handle, Story story, String link) {
+        String canonical = StoryKeys.canonical(link);
+        if (canonical != null) {
+            remember(handle, List.of(StoryKeys.alias(story.edition(), canonical)), story.id());
+        }
     }
 
     public Optional<Story> find(long id) {
@@ -156,14 +204,6 @@ public final class Stories {
                 .execute();
     }
 
-    private static @Nullable Long known(Handle handle, List<String> keys) {
-        return handle.createQuery("select story from story_keys where name in (<keys>) order by story limit 1")
-                .bindList("keys", keys)
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(null);
-    }
-
     private static long next(Handle handle) {
         return handle.createQuery("select coalesce(max(id), 0) + 1 from stories")
                 .mapTo(Long.class)
@@ -175,6 +215,18 @@ public final class Stories {
             handle.createUpdate("insert into story_keys(name, story) values (:name, :story) on conflict do nothing")
                     .bind("name", key)
                     .bind("story", story)
+                    .execute();
+        }
+    }
+
+    /** Notes that the story is the latest of its feed with its title. */
+    private static void name(Handle handle, URI feed, Story story) {
+        String name = StoryKeys.namesake(feed, story.edition(), story.title());
+        if (name != null) {
+            handle.createUpdate("insert into story_keys(name, story) values (:name, :story)"
+                            + " on conflict (name) do update set story = excluded.story")
+                    .bind("name", name)
+                    .bind("story", story.id())
                     .execute();
         }
     }
@@ -211,11 +263,12 @@ public final class Stories {
         boolean back = before.withdrawn();
         boolean same =
                 !back && title.equals(before.title()) && Objects.equals(item.description(), before.description());
-        boolean ours = handle.createQuery("select feed from stories where id = :id")
+        String from = handle.createQuery("select feed from stories where id = :id")
                 .bind("id", id)
                 .mapTo(String.class)
-                .one()
-                .equals(feed.toString());
+                .one();
+        String canonical = StoryKeys.canonical(feed.toString());
+        boolean ours = from.equals(feed.toString()) || canonical != null && canonical.equals(StoryKeys.canonical(from));
         if (same || !ours) {
             return new Arrival(Arrival.Kind.KNOWN, before);
         }
@@ -227,6 +280,7 @@ public final class Stories {
                 .bind("id", id)
                 .execute();
         Story after = find(handle, id).orElseThrow();
+        name(handle, feed, after);
         return new Arrival(Arrival.Kind.CHANGED, after);
     }
 

@@ -7,21 +7,34 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import newsbot.news.Item;
 import newsbot.news.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what an item is recognised as a story already known: its guid (within its feed's host), its canonical link, and
- * its title together with its description when the title has five words or more. One key in common makes two items
- * the same story.
+ * By what an item is recognised as a story already known, in the order of trust: its canonical link, the same path and
+ * title at another host, its guid (within its feed's host), and its title together with its description when the title
+ * has five words or more. One key in common makes two items the same story.
+ *
+ * @param groups names to look for, the most trusted group first
+ * @param kept names to remember the story by
  */
-final class StoryKeys {
+record StoryKeys(List<List<String>> groups, List<String> kept) {
+    /** The groups by their place. */
+    static final int LINK = 0;
+
+    static final int PATH = 1;
+    static final int GUID = 2;
+    static final int TITLE = 3;
+    static final int DATE = 4;
+
     /** Query parameters that say where a reader came from, not what he reads. */
     private static final Set<String> TRACKING = Set.of(
             "fbclid",
@@ -45,51 +58,101 @@ final class StoryKeys {
 
     private static final int WORDS_OF_A_TELLING_TITLE = 5;
 
-    private StoryKeys() {}
-
-    /** The keys of each item of one fetch; what several different items of it share identifies none of them. */
-    static List<List<String>> of(List<Item> items, URI feed, Language edition) {
-        List<List<String>> all =
-                items.stream().map(item -> of(item, feed, edition)).toList();
+    /**
+     * The keys of each item of one fetch; what several different items of it share identifies none of them.
+     *
+     * @param told what pages say is their canonical link, by item
+     */
+    static List<StoryKeys> of(List<Item> items, URI feed, Language edition, Map<Item, String> told) {
+        List<StoryKeys> all = items.stream()
+                .map(item -> of(item, feed, edition, told.get(item)))
+                .toList();
         Map<String, Item> owners = new HashMap<>();
-        Set<String> shared = new java.util.HashSet<>();
+        Set<String> shared = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
-            for (String key : all.get(i)) {
-                Item other = owners.putIfAbsent(key, items.get(i));
-                if (other != null && !key.startsWith("t:") && !sameTitle(other, items.get(i))) {
-                    shared.add(key);
+            for (int group : new int[] {LINK, PATH, GUID, DATE}) {
+                for (String key : all.get(i).groups.get(group)) {
+                    Item other = owners.putIfAbsent(key, items.get(i));
+                    if (other != null && !sameTitle(other, items.get(i))) {
+                        shared.add(key);
+                    }
                 }
             }
         }
-        return all.stream()
-                .map(keys -> keys.stream().filter(key -> !shared.contains(key)).toList())
-                .toList();
+        return all.stream().map(keys -> keys.without(shared)).toList();
+    }
+
+    private StoryKeys without(Set<String> shared) {
+        return new StoryKeys(
+                groups.stream()
+                        .map(group -> group.stream()
+                                .filter(key -> !shared.contains(key))
+                                .toList())
+                        .toList(),
+                kept.stream().filter(key -> !shared.contains(key)).toList());
+    }
+
+    /** Whether there is nothing to recognise the item by. */
+    boolean isEmpty() {
+        return kept.isEmpty();
     }
 
     private static boolean sameTitle(Item one, Item other) {
         return fold(one.title()).equals(fold(other.title()));
     }
 
-    private static List<String> of(Item item, URI feed, Language edition) {
-        List<String> keys = new ArrayList<>();
+    private static StoryKeys of(Item item, URI feed, Language edition, @Nullable String told) {
         String host = bareHost(feed.getHost());
+        String title = fold(item.title());
+        String link = canonical(item.link());
+        List<String> links = new ArrayList<>();
+        List<String> paths = new ArrayList<>();
+        List<String> lookups = new ArrayList<>();
+        if (link != null) {
+            links.add("l:" + hash(link));
+            lookups.add(alias(edition, link));
+            if (!title.isEmpty()) {
+                paths.add("p:" + hash(host + " " + link.substring(link.indexOf('/')) + "\n" + title));
+            }
+        }
+        String canonical = canonical(told);
+        if (canonical != null) {
+            links.add(alias(edition, canonical));
+            lookups.add("l:" + hash(canonical));
+        }
+        List<String> guids = new ArrayList<>();
         if (item.id() != null && !item.id().isBlank()) {
             String address = canonical(item.id());
-            keys.add("g:"
+            guids.add("g:"
                     + hash(address != null ? address : host + " " + item.id().strip()));
         }
-        String link = canonical(item.link());
-        if (link != null) {
-            keys.add("l:" + hash(link));
-        }
-        String title = fold(item.title());
+        List<String> titles = new ArrayList<>();
         if (title.split(" ").length >= WORDS_OF_A_TELLING_TITLE) {
-            keys.add("t:" + hash(edition + " " + title + "\n" + fold(item.description())));
+            titles.add("t:" + hash(edition + " " + title + "\n" + fold(item.description())));
         }
-        if (keys.isEmpty() && !title.isEmpty()) {
-            keys.add("d:" + hash(host + " " + title + " " + item.published()));
+        List<String> dates = new ArrayList<>();
+        if (links.isEmpty() && guids.isEmpty() && !title.isEmpty()) {
+            dates.add("d:" + hash(host + " " + title + " " + item.published()));
         }
-        return keys;
+        List<String> kept = Stream.of(links, paths, guids, titles, dates)
+                .flatMap(List::stream)
+                .toList();
+        List<String> looked = Stream.concat(links.stream(), lookups.stream()).toList();
+        return new StoryKeys(List.of(looked, paths, guids, titles, dates), kept);
+    }
+
+    /**
+     * The key of an address that a story's page calls its canonical one. Of one edition: pages of several languages may
+     * name the same.
+     */
+    static String alias(Language edition, String canonical) {
+        return "c:" + hash(edition + " " + canonical);
+    }
+
+    /** Where the latest story of a feed with a title is kept; no proof, but reason to ask. Null for no title. */
+    static @Nullable String namesake(URI feed, Language edition, @Nullable String title) {
+        String folded = fold(title);
+        return folded.isEmpty() ? null : "n:" + hash(bareHost(feed.getHost()) + " " + edition + " " + folded);
     }
 
     /**
@@ -141,7 +204,7 @@ final class StoryKeys {
         return lower.startsWith("www.") ? lower.substring(4) : lower;
     }
 
-    private static String fold(@Nullable String text) {
+    static String fold(@Nullable String text) {
         return text == null ? "" : text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 

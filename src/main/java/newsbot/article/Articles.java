@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The articles behind addresses, fetched and read once: what was read is remembered for half an
- * hour, at most 500 of them. Failures are not remembered. For use by many threads; two that ask for
+ * hour, at most 500 of them. Failures are not remembered. A page must have come within 10 s. For use by many threads; two that ask for
  * one address at once share one fetch.
  */
 public final class Articles {
     private static final int MOST = 500;
+    /** Short, since a page that hangs holds up the host's feeds: one request at a time goes to a host. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(30);
 
     private final Fetcher fetcher;
@@ -47,7 +50,7 @@ public final class Articles {
     }
 
     private ArticleResult fetch(URI link) {
-        Fetched fetched = fetcher.fetch(Fetch.page(link));
+        Fetched fetched = fetcher.fetch(Fetch.page(link).within(PATIENCE));
         if (fetched instanceof Fetched.Page page) {
             return parser.parse(page.body(), page.contentType(), page.address());
         }

@@ -19,6 +19,7 @@ final class CommandNames {
             "unfollow",
             "search",
             "why",
+            "here",
             "settings");
 
     private CommandNames() {}

@@ -66,6 +66,7 @@ public record Conversation(
         Admins admins = new Admins(post);
         SettingsScreens screens = new SettingsScreens(editions, site.timeZone());
         ChannelOffer channels = new ChannelOffer(following, picker, screens);
+        HereCommand here = new HereCommand(following, topics);
         List<Command> commands = List.of(
                 new StartCommand(following, picker, topics, followed, site.name()),
                 new LatestCommand(headlines, topics, suggestions),
@@ -81,6 +82,7 @@ public record Conversation(
                 new UnfollowCommand(wishes, following, topics, list),
                 searchCommand,
                 new WhyCommand(receipts, stories, storyTopics, topics, following, alertMatches),
+                here,
                 new SettingsCommand(screens, channels, subscribers, admins));
         List<Press> presses = List.of(
                 new PickPress(following, picker, topics),
@@ -92,6 +94,7 @@ public record Conversation(
                 new AlertPress(wishes, list),
                 new FollowWordsPress(follow, buttonWords),
                 new SearchPress(search, buttonWords),
+                new HerePress(here, topics),
                 new SettingsPress(database, subscribers, held, screens, channels, admins, clock),
                 new ChannelPress(subscribers, following, channels, topics, admins));
         return new CommandRouter(

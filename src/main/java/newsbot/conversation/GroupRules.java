@@ -13,7 +13,8 @@ final class GroupRules {
             UnfollowPress.PREFIX,
             SettingsScreens.PRESS,
             AlertPress.PREFIX,
-            SearchAnswers.FOLLOW_PRESS);
+            SearchAnswers.FOLLOW_PRESS,
+            HerePress.PREFIX);
 
     private GroupRules() {}
 

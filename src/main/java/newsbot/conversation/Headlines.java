@@ -12,6 +12,7 @@ import newsbot.news.Language;
 import newsbot.news.Story;
 import newsbot.story.StoryMessages;
 import newsbot.telegram.Button;
+import newsbot.text.Isolation;
 import newsbot.text.TelegramHtml;
 import org.jspecify.annotations.Nullable;
 
@@ -89,8 +90,9 @@ final class Headlines {
 
     private String line(int number, Story story, Texts texts) {
         String mark = story.interview() ? "🎙 " : "";
-        return number + ". " + mark + TelegramHtml.link(story.link(), TelegramHtml.cutPlain(story.title(), TITLE))
-                + "\n<i>" + Dates.time(story.date(), zone, texts.locale()) + "</i>";
+        return number + ". " + mark
+                + TelegramHtml.link(story.link(), Isolation.of(TelegramHtml.cutPlain(story.title(), TITLE))) + "\n<i>"
+                + Dates.time(story.date(), zone, texts.locale()) + "</i>";
     }
 
     private static List<Button> paging(Page page, Found found, Texts texts) {

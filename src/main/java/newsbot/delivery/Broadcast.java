@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import newsbot.archive.Arrival;
+import newsbot.archive.Namesake;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
 import newsbot.archive.StoryTerms;
@@ -41,6 +42,9 @@ public final class Broadcast {
 
     /** More new items than this at once, and more than half of the feed, may be old ones under new names. */
     private static final int CHURN = 10;
+
+    /** How long after a feed last listed a story its title may mean the same one. */
+    private static final Duration SAME_HEADLINE = Duration.ofDays(30);
 
     /** How long after its arrival a story that vanishes may have been taken back. */
     private static final Duration WITHDRAWABLE = Duration.ofDays(2);
@@ -103,6 +107,17 @@ public final class Broadcast {
         public Fetch {
             items = List.copyOf(items);
         }
+
+        /** The same without the items that are in doubt. */
+        Fetch without(List<Namesake> doubtful) {
+            Set<Item> left = doubtful.stream().map(Namesake::item).collect(Collectors.toSet());
+            return new Fetch(
+                    feed,
+                    edition,
+                    items.stream().filter(item -> !left.contains(item)).toList(),
+                    seed,
+                    lastGood);
+        }
     }
 
     /**
@@ -123,12 +138,23 @@ public final class Broadcast {
      * @param with what else belongs into the transaction
      */
     public Result take(Fetch fetch, Consumer<Handle> with) {
+        return take(fetch, Map.of(), with);
+    }
+
+    /**
+     * Takes a fetch; everything is committed when this returns.
+     *
+     * @param told the canonical links of pages that were asked, by item
+     * @param with what else belongs into the transaction
+     */
+    public Result take(Fetch fetch, Map<Item, String> told, Consumer<Handle> with) {
         Instant now = clock.instant();
         Result result = database.write(handle -> {
+            List<Namesake> namesakes = namesakes(handle, fetch, now);
             List<Arrival> arrivals =
-                    stories.take(handle, fetch.feed(), fetch.edition(), fetch.items(), interviews, now);
+                    stories.take(handle, fetch.feed(), fetch.edition(), fetch.items(), told, interviews, now);
             with.accept(handle);
-            return sort(handle, fetch, arrivals, now);
+            return sort(handle, fetch, arrivals, namesakes, now);
         });
         if (!result.sent().isEmpty()
                 || !result.changed().isEmpty()
@@ -139,10 +165,26 @@ public final class Broadcast {
         return result;
     }
 
-    private Result sort(Handle handle, Fetch fetch, List<Arrival> arrivals, Instant now) {
+    /**
+     * The items whose pages are to be asked whether they are new, before the fetch is taken. When they are many at once,
+     * as after a site's move, they are none: then all of them are held back.
+     */
+    public List<Namesake> doubtful(Fetch fetch) {
+        Instant now = clock.instant();
+        List<Namesake> namesakes = database.read(handle -> namesakes(handle, fetch, now));
+        return isChurn(namesakes.size(), fetch) ? List.of() : namesakes;
+    }
+
+    private List<Namesake> namesakes(Handle handle, Fetch fetch, Instant now) {
+        return fetch.seed()
+                ? List.of()
+                : stories.namesakes(handle, fetch.feed(), fetch.edition(), fetch.items(), now.minus(SAME_HEADLINE));
+    }
+
+    private Result sort(Handle handle, Fetch fetch, List<Arrival> arrivals, List<Namesake> namesakes, Instant now) {
         List<Story> fresh = of(arrivals, Arrival.Kind.NEW);
         List<Story> changed = of(arrivals, Arrival.Kind.CHANGED);
-        List<Story> held = fetch.seed() ? List.of() : churn(fresh, fetch);
+        List<Story> held = fetch.seed() ? List.of() : churn(fresh, namesakes, fetch);
         List<Story> sent = new ArrayList<>();
         for (Story story : changed) {
             storyTopics.set(handle, story.id(), topics(story));
@@ -180,7 +222,7 @@ public final class Broadcast {
             LOG.info("first poll feed={} stories={} sent=0", fetch.feed(), fresh.size());
         }
         if (!held.isEmpty()) {
-            LOG.warn("held back feed={} stories={} reason=dated-before-last-poll", fetch.feed(), held.size());
+            LOG.warn("held back feed={} stories={} reason=looks-like-old-stories", fetch.feed(), held.size());
         }
         Set<Long> listed =
                 arrivals.stream().map(arrival -> arrival.story().id()).collect(Collectors.toSet());
@@ -189,16 +231,25 @@ public final class Broadcast {
         return new Result(List.copyOf(sent), changed, held, listed, missing);
     }
 
-    /** New items that are dated before the feed was last read are old ones, when they are many at once. */
-    private static List<Story> churn(List<Story> fresh, Fetch fetch) {
+    /**
+     * New items that are dated before the feed was last read, or have the titles of stories it listed lately, are old
+     * ones when they are many at once.
+     */
+    private static List<Story> churn(List<Story> fresh, List<Namesake> namesakes, Fetch fetch) {
         Instant lastGood = fetch.lastGood();
-        if (lastGood == null) {
-            return List.of();
-        }
+        Set<String> titles =
+                namesakes.stream().map(namesake -> "" + namesake.item().title()).collect(Collectors.toSet());
         List<Story> old = fresh.stream()
-                .filter(story -> story.published() != null && story.published().isBefore(lastGood))
+                .filter(story -> titles.contains(story.title())
+                        || lastGood != null
+                                && story.published() != null
+                                && story.published().isBefore(lastGood))
                 .toList();
-        return old.size() > CHURN && 2 * old.size() > fetch.items().size() ? old : List.of();
+        return isChurn(old.size(), fetch) ? old : List.of();
+    }
+
+    private static boolean isChurn(int items, Fetch fetch) {
+        return items > CHURN && 2 * items > fetch.items().size();
     }
 
     private void index(Handle handle, Story story) {

@@ -62,16 +62,23 @@ public final class DeliveryMessages implements Sender.Messages {
             worded = now;
         }
         return looks.computeIfAbsent(
-                new Wish(id, delivery.language(), delivery.summaries(), delivery.pictures(), delivery.revision()),
+                new Wish(
+                        id,
+                        delivery.language(),
+                        delivery.summaries(),
+                        delivery.pictures(),
+                        delivery.revision(),
+                        delivery.chat().isPrivate()),
                 this::look);
     }
 
     private StoryMessages.Look look(Wish wish) {
         Story story = stories.find(wish.story())
                 .orElseThrow(() -> new IllegalStateException("delivery of no story, story=" + wish.story()));
-        return messages.look(story, wish.language(), wish.summaries(), wish.pictures(), wish.revision());
+        return messages.look(story, wish.language(), wish.summaries(), wish.pictures(), wish.revision(), wish.alone());
     }
 
     /** All that a story's look depends on. */
-    private record Wish(long story, Language language, boolean summaries, boolean pictures, long revision) {}
+    private record Wish(
+            long story, Language language, boolean summaries, boolean pictures, long revision, boolean alone) {}
 }

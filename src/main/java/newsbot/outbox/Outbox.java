@@ -23,7 +23,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * <pre>
  * PENDING ──claim──► SENDING ──► SENT | FAILED
  *    ▲                 │  └────► UNCERTAIN ──decide──► PENDING (doubtful) or FAILED
- *    └── Later, Again, Plain
+ *    └── Later, Again, Plain, Threadless
  * </pre>
  *
  * News that is not wanted at once is HELD, and told together with other news in one delivery.
@@ -180,6 +180,8 @@ public final class Outbox {
             end(handle, delivery, "state = 0, due = " + again.due().toEpochMilli());
         } else if (outcome instanceof Outcome.Plain) {
             end(handle, delivery, "state = 0, plain = 1");
+        } else if (outcome instanceof Outcome.Threadless) {
+            end(handle, delivery, "state = 0, thread = null");
         } else if (outcome instanceof Outcome.Uncertain uncertain) {
             end(handle, delivery, "state = 2, due = " + uncertain.decided().toEpochMilli());
         } else if (outcome instanceof Outcome.Failed failed) {

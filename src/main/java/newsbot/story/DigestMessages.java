@@ -12,6 +12,7 @@ import newsbot.locale.Dates;
 import newsbot.locale.Texts;
 import newsbot.news.Language;
 import newsbot.news.Story;
+import newsbot.text.Isolation;
 import newsbot.text.TelegramHtml;
 import newsbot.topic.Topic;
 import newsbot.topic.Topics;
@@ -89,7 +90,7 @@ public final class DigestMessages {
 
     private static String line(Story story) {
         return "• " + (story.interview() ? "🎙 " : "")
-                + TelegramHtml.link(story.link(), TelegramHtml.cutPlain(story.title(), TITLE));
+                + TelegramHtml.link(story.link(), Isolation.of(TelegramHtml.cutPlain(story.title(), TITLE)));
     }
 
     /** Lines filled into as few messages as they fit in; a topic that goes on repeats its heading. */

@@ -54,9 +54,10 @@ public final class Interviews {
      * What came of a page.
      *
      * @param summary empty when there is none
+     * @param canonical what the page calls its own address; empty when it was not read
      * @param unread why the page could not be read this time, so that trying again may help; empty when it was read
      */
-    public record Made(Optional<Summary> summary, Optional<String> unread) {}
+    public record Made(Optional<Summary> summary, Optional<String> canonical, Optional<String> unread) {}
 
     /** The summary as far as it is made; never waits. */
     public Optional<Summary> made(long story) {
@@ -107,6 +108,7 @@ public final class Interviews {
                     made.unread().get());
             return false;
         }
+        made.canonical().ifPresent(canonical -> database.update(handle -> stories.alias(handle, story, canonical)));
         close(story, made.summary());
         return true;
     }

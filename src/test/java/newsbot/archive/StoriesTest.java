@@ -70,6 +70,94 @@ final class StoriesTest {
     }
 
     @Test
+    void samePathAndTitleAtAnotherHostIsTheSameStory() {
+        take(item("17", "Morning news", "https://news.example/post/17", null));
+        assertThat(kinds(item("x", "Morning news", "https://m.news-mirror.example/post/17", null)))
+                .containsExactly(Arrival.Kind.KNOWN);
+        assertThat(kinds(item("y", "Evening news", "https://other.example/post/17", null)))
+                .containsExactly(Arrival.Kind.NEW);
+    }
+
+    @Test
+    void feedThatNumbersItsItemsAnewLosesAndMixesUpNothing() {
+        take(numbered("Alpha", 1), numbered("Beta", 2), numbered("Gamma", 3));
+        List<Arrival> arrivals = take(numbered("Delta", 1), numbered("Alpha", 2), numbered("Beta", 3));
+        assertThat(arrivals)
+                .extracting(arrival -> arrival.story().title() + " " + arrival.kind())
+                .containsExactly("Beta KNOWN", "Alpha KNOWN", "Delta NEW");
+        assertThat(latest()).extracting(Story::title).containsExactlyInAnyOrder("Alpha", "Beta", "Gamma", "Delta");
+    }
+
+    private static Item numbered(String title, int place) {
+        return item(Integer.toString(place), title, "https://news.example/" + title, null);
+    }
+
+    @Test
+    void dailyReportUnderItsUsualTitleIsANewStory() {
+        String title = "Rates of the Central Bank for today";
+        take(dated("1", title, "https://news.example/1", NOW));
+        assertThat(take(dated("2", title, "https://news.example/2", NOW.minusSeconds(3600))))
+                .extracting(Arrival::kind)
+                .containsExactly(Arrival.Kind.KNOWN);
+        assertThat(take(dated("3", title, "https://news.example/3", NOW.plus(Duration.ofDays(1)))))
+                .extracting(Arrival::kind)
+                .containsExactly(Arrival.Kind.NEW);
+    }
+
+    @Test
+    void titleAndDateKnowAnItemThatHasNothingElse() {
+        Item item = new Item(null, "Rates of the Central Bank for today", null, NOW, null, null, "Euro 1.9", null);
+        Item corrected = new Item(null, item.title(), null, NOW, null, null, "Euro 2.0", null);
+        assertThat(kinds(item)).containsExactly(Arrival.Kind.NEW);
+        assertThat(kinds(corrected)).containsExactly(Arrival.Kind.CHANGED);
+    }
+
+    @Test
+    void canonicalLinkOfAReadPageIsAKeyWithinItsEdition() {
+        Story story =
+                take(item("17", "Talk", "https://news.example/17", null)).get(0).story();
+        database.update(handle -> stories.alias(handle, story, "https://news.example/talk-of-the-day?utm_source=x"));
+        assertThat(kinds(item("x", "Talk", "https://news.example/talk-of-the-day", null)))
+                .containsExactly(Arrival.Kind.KNOWN);
+    }
+
+    @Test
+    void canonicalLinkInAnotherLanguageSwallowsNoStory() {
+        Story story = take(item("17", "Talk", "https://news.example/en/17", null))
+                .get(0)
+                .story();
+        database.update(handle -> stories.alias(handle, story, "https://news.example/ru/17"));
+        Item russian = item("r17", "Беседа", "https://news.example/ru/17", null);
+        List<Arrival> arrivals =
+                database.write(handle -> stories.take(handle, FEED, Language.RU, List.of(russian), item -> false, NOW));
+        assertThat(arrivals).extracting(Arrival::kind).containsExactly(Arrival.Kind.NEW);
+    }
+
+    @Test
+    void titleOfARecentStoryOfTheFeedIsAReasonToAsk() {
+        take(item("17", "Talk", "https://news.example/17", null));
+        Item item = item("18", "TALK", "https://news.example/talk", null);
+        assertThat(namesakes(item, NOW))
+                .extracting(found -> found.story().title())
+                .containsExactly("Talk");
+        assertThat(namesakes(item, NOW.plusSeconds(1))).isEmpty();
+        assertThat(namesakes(item("17", "Talk", "https://news.example/talk", null), NOW))
+                .isEmpty();
+    }
+
+    private List<Namesake> namesakes(Item item, Instant since) {
+        return database.read(handle -> stories.namesakes(handle, FEED, Language.EN, List.of(item), since));
+    }
+
+    private List<Arrival> take(Item... items) {
+        return database.write(handle -> stories.take(handle, FEED, Language.EN, List.of(items), item -> false, NOW));
+    }
+
+    private static Item dated(String id, String title, String link, Instant published) {
+        return new Item(id, title, link, published, null, null, null, null);
+    }
+
+    @Test
     void shortTitleAloneIsNotTheSameStory() {
         take(item("17", "Morning news", "https://news.example/a", null));
         assertThat(kinds(item("18", "Morning news", "https://news.example/b", null)))
@@ -203,10 +291,6 @@ final class StoriesTest {
 
     private List<Arrival.Kind> kinds(Item... items) {
         return take(items).stream().map(Arrival::kind).toList();
-    }
-
-    private List<Arrival> take(Item... items) {
-        return database.write(handle -> stories.take(handle, FEED, Language.EN, List.of(items), item -> false, NOW));
     }
 
     private static Item item(

@@ -55,7 +55,7 @@ final class InlineAnswersTest {
                             database,
                             stories,
                             new Posts(),
-                            page -> new Interviews.Made(Optional.empty(), Optional.empty()),
+                            page -> new Interviews.Made(Optional.empty(), Optional.empty(), Optional.empty()),
                             CLOCK)),
             new ArchiveSearch(storyTerms, CLOCK),
             ZoneOffset.UTC);

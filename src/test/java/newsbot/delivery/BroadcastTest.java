@@ -155,19 +155,7 @@ final class BroadcastTest {
 
     private Broadcast broadcast() {
         Topic iran = new Topic("iran", Map.of("en", "Iran"), List.of(new Alias("Tehran", null)), List.of(), List.of());
-        return new Broadcast(
-                database,
-                stories,
-                new StoryTopics(database),
-                new StoryTerms(database),
-                new RecentStories(stories),
-                new Posts(),
-                new TopicMatcher(List.of(iran)),
-                new AlertedChats(new Alerts(database)),
-                new AlertMatches(database),
-                item -> false,
-                handle -> {},
-                Clock.fixed(NOW, ZoneOffset.UTC));
+        return TestBroadcast.of(database, new TopicMatcher(List.of(iran)), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private int archived() {

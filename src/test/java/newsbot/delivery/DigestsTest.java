@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
 import newsbot.archive.StoryTerms;
@@ -249,19 +250,7 @@ final class DigestsTest {
     private void publish(String title) {
         Stories stories = new Stories(database);
         Item item = new Item("id-" + items++, title, "https://news.example/" + items, null, null, null, null, null);
-        new Broadcast(
-                        database,
-                        stories,
-                        new StoryTopics(database),
-                        new StoryTerms(database),
-                        new RecentStories(stories),
-                        posts,
-                        topics.matcher(),
-                        new AlertedChats(new Alerts(database)),
-                        new AlertMatches(database),
-                        one -> false,
-                        digests()::hold,
-                        clock)
+        TestBroadcast.of(database, topics.matcher(), digests()::hold, clock)
                 .take(
                         new Broadcast.Fetch(
                                 URI.create("https://news.example/feed"), Language.EN, List.of(item), false, null),
@@ -288,7 +277,7 @@ final class DigestsTest {
                 Long story = delivery.story();
                 String body = delivery.body();
                 texts.add(story != null ? stories.find(story).orElseThrow().title() : body == null ? "" : body);
-                database.update(handle -> outbox.settle(handle, delivery, new Outcome.Sent(1)));
+                outbox.settle(Map.of(delivery, new Outcome.Sent(1)));
             }
         } while (!claimed.isEmpty());
         return texts;

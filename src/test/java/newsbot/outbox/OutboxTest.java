@@ -83,6 +83,16 @@ final class OutboxTest {
     }
 
     @Test
+    void whatAClosedThreadRefusesGoesToTheGroupItself() {
+        database.update(handle -> handle.execute("update follows set thread = 7 where chat = '1'"));
+        plan(1, Language.EN, "iran");
+        Delivery refused = claim(1).get(0);
+        assertThat(refused.thread()).isEqualTo(7);
+        settle(refused, new Outcome.Threadless());
+        assertThat(claim(1)).extracting(Delivery::thread).containsExactly((Integer) null);
+    }
+
+    @Test
     void chatThatMustWaitIsPassedOverUntilThen() {
         plan(1, Language.RU, "iran");
         assertThat(outbox.claim(10, NOW, chat -> chat.equals(ONE) ? Duration.ofSeconds(30) : Duration.ZERO))
@@ -114,6 +124,18 @@ final class OutboxTest {
             assertThat(again.plain()).isTrue();
             assertThat(again.attempts()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void storyOfAThreadThatIsGoneComesWithoutIt() {
+        database.update(handle -> handle.execute("update follows set thread = 4 where chat = ?", ONE.value()));
+        plan(1, Language.EN, "iran");
+        Delivery delivery = claim(1).get(0);
+        assertThat(delivery.thread()).isEqualTo(4);
+        settle(delivery, new Outcome.Threadless());
+        assertThat(claim(1))
+                .singleElement()
+                .satisfies(again -> assertThat(again.thread()).isNull());
     }
 
     @Test
