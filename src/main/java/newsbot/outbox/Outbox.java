@@ -161,7 +161,7 @@ public final class Outbox {
                         .bind("owner", owner)
                         .add();
             } else {
-                settle(handle, delivery, outcome);
+                back(handle, delivery, outcome);
             }
         });
         if (arrived.size() > 0) {
@@ -169,7 +169,12 @@ public final class Outbox {
         }
     }
 
-    private void settle(Handle handle, Delivery delivery, Outcome outcome) {
+    /** {@link #settle(Map)} of one delivery inside the caller's transaction. */
+    public void settle(Handle handle, Delivery delivery, Outcome outcome) {
+        settle(handle, Map.of(delivery, outcome));
+    }
+
+    private void back(Handle handle, Delivery delivery, Outcome outcome) {
         if (outcome instanceof Outcome.Later later) {
             end(
                     handle,
