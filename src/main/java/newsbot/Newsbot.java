@@ -180,10 +180,14 @@ final class Newsbot implements AutoCloseable {
      * @throws Unavailable when Telegram refuses the token
      */
     void start() throws InterruptedException {
-        if (Account.login(settings.telegram()) instanceof Account.Login.Refused refused) {
+        Account.Login login = Account.login(settings.telegram());
+        if (login instanceof Account.Login.Refused refused) {
             throw new Unavailable(
                     "telegram.token: refused by " + settings.telegram().api() + " (" + refused.reason()
                             + "); a token as @BotFather gives it is expected");
+        }
+        if (login instanceof Account.Login.Accepted accepted) {
+            introduce(accepted);
         }
         new Channels(database, subscribers, follows).configure(settings.channels(), clock.instant());
         recovery.step();
@@ -287,12 +291,18 @@ final class Newsbot implements AutoCloseable {
             return LOGIN_AGAIN;
         }
         username = accepted.username();
+        introduce(accepted);
         LOG.info("logged in as={}", username);
         post.send(new Outgoing.Commands(null, CommandRouter.menu(Texts.of("en"))), Lane.REPLIES);
         for (String language : Texts.LANGUAGES) {
             post.send(new Outgoing.Commands(language, CommandRouter.menu(Texts.of(language))), Lane.REPLIES);
         }
         return NEVER;
+    }
+
+    /** To the sites that are asked: who minds the bot's manners finds it there. */
+    private void introduce(Account.Login.Accepted bot) {
+        fetcher.introduce(URI.create("https://t.me/" + bot.username()));
     }
 
     private Duration poll() throws InterruptedException {
