@@ -220,6 +220,7 @@ final class Newsbot implements AutoCloseable {
         }
         if (login instanceof Account.Login.Accepted accepted) {
             username = accepted.username();
+            introduce(accepted);
         }
         watch.serve();
         List<ChatId> dismissed =
@@ -310,12 +311,18 @@ final class Newsbot implements AutoCloseable {
             return LOGIN_AGAIN;
         }
         username = accepted.username();
+        introduce(accepted);
         LOG.info("logged in as={}", username);
         post.send(new Outgoing.Commands(null, CommandRouter.menu(Texts.of("en"))), Lane.REPLIES);
         for (String language : Texts.LANGUAGES) {
             post.send(new Outgoing.Commands(language, CommandRouter.menu(Texts.of(language))), Lane.REPLIES);
         }
         return NEVER;
+    }
+
+    /** To the sites that are asked: who minds the bot's manners finds it there. */
+    private void introduce(Account.Login.Accepted bot) {
+        fetcher.introduce(URI.create("https://t.me/" + bot.username()));
     }
 
     private Duration poll() throws InterruptedException {
