@@ -56,7 +56,8 @@ final class RateBenchmark {
         Demo demo = Demo.start(0, Clock.systemUTC());
         demo.box().limits().set(Limits.Rules.OFF);
         demo.box().world().people(FIRST, READERS, "en");
-        try (Newsbot bot = new Newsbot(unlimited(DemoSettings.of(demo, store, Duration.ofSeconds(1))), Clock.systemUTC())) {
+        try (Newsbot bot =
+                new Newsbot(unlimited(DemoSettings.of(demo, store, Duration.ofSeconds(1))), Clock.systemUTC())) {
             bot.start();
             await().atMost(LIMIT).until(() -> demo.site().visitsToFeed("en").size() >= 2);
             broadcast(demo, "A story to warm up with");
@@ -69,7 +70,8 @@ final class RateBenchmark {
             double bare = bare(demo, sent);
             double bareCpu = (cpu() - before) / 1e6 / READERS;
             Bench.report("limits off: the bot", "%.0f a second, CPU %.2f ms a message with the server's", own, ownCpu);
-            Bench.report("limits off: a bare loop", "%.0f a second, CPU %.2f ms a message with the server's", bare, bareCpu);
+            Bench.report(
+                    "limits off: a bare loop", "%.0f a second, CPU %.2f ms a message with the server's", bare, bareCpu);
             Bench.report("limits off: the bot's share of the bare loop's rate", "%.2f", own / bare);
         } finally {
             demo.close();

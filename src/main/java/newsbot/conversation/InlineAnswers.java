@@ -92,7 +92,8 @@ final class InlineAnswers {
     }
 
     private Outgoing.Result result(Story story, Asked asked) {
-        StoryMessages.Look look = messages.look(story, asked.language(), true, true, stories.revision(story.id()), false);
+        StoryMessages.Look look =
+                messages.look(story, asked.language(), true, true, stories.revision(story.id()), false);
         String date = Dates.time(story.date(), zone, asked.texts().locale());
         String description = story.description() == null || story.description().isBlank()
                 ? date

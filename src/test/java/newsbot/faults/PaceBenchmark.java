@@ -55,7 +55,8 @@ final class PaceBenchmark {
 
     private static void report(Scene scene, SampleStory story, int limit, String name) {
         List<Journal.Call> sent = scene.sent(story);
-        long refused = scene.telegram.journal().where(call -> call.code() == 429).size();
+        long refused =
+                scene.telegram.journal().where(call -> call.code() == 429).size();
         Bench.report(
                 "pace, " + name,
                 "%.1f a second, %.1f %% of the limit, at most %d in any second, %d refused",
@@ -98,9 +99,10 @@ final class PaceBenchmark {
     }
 
     private static List<Journal.Call> answers(Scene scene) {
-        return scene.telegram.journal().where(call -> call.isSending()
-                && call.accepted()
-                && call.chat().startsWith("9000"));
+        return scene.telegram
+                .journal()
+                .where(call ->
+                        call.isSending() && call.accepted() && call.chat().startsWith("9000"));
     }
 
     @Test
@@ -118,8 +120,10 @@ final class PaceBenchmark {
                     "from a story's publication until its 1,000,000 deliveries are committed (polled every second)",
                     "%.1f s with a heap of at most 256 MB",
                     (System.nanoTime() - published) / 1e9);
-            await().atMost(Duration.ofMinutes(2)).until(() -> scene.deliveries(1) > 0 || scene.deliveries(0) < readers
-                    || !scene.telegram.journal().of("sendMessage").isEmpty());
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> scene.deliveries(1) > 0
+                            || scene.deliveries(0) < readers
+                            || !scene.telegram.journal().of("sendMessage").isEmpty());
             Bench.report("peak memory of the bot with 1,000,000 subscribers", "%d MB", Bench.peakMemory(bot));
             Bench.report(
                     "size of the SQLite store with 1,000,000 subscribers and deliveries",

@@ -47,7 +47,8 @@ final class PostgresJourney {
                     .as("both have sent")
                     .isEqualTo(2);
             assertThat(scene.telegram.journal().mostInAnySecond()).isLessThanOrEqualTo(PER_SECOND);
-            assertThat(scene.telegram.journal().where(call -> call.code() == 429)).isEmpty();
+            assertThat(scene.telegram.journal().where(call -> call.code() == 429))
+                    .isEmpty();
             assertThat(first.isAlive() && second.isAlive()).isTrue();
         }
     }
