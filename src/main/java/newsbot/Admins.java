@@ -10,13 +10,9 @@ import newsbot.news.ChatId;
 import newsbot.settings.Settings;
 import newsbot.subscription.Subscribers;
 import newsbot.telegram.Outgoing;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Tells the admins of lasting trouble, once, and of its end; each in his own language. It stands in the log too. */
+/** Tells the admins of lasting trouble, once, and of its end; each in his own language. */
 final class Admins implements FeedTrouble {
-    private static final Logger LOG = LoggerFactory.getLogger(Admins.class);
-
     private final Settings settings;
     private final Subscribers subscribers;
     private final Replies replies;
@@ -29,13 +25,11 @@ final class Admins implements FeedTrouble {
 
     @Override
     public void dead(FeedSettings feed, Instant since, String reason) {
-        LOG.error("feed={} state=dead since={} reason={}", feed.url(), since, reason);
         tell(texts -> texts.html("admin.feed.dead", feed.url(), time(since, texts), reason));
     }
 
     @Override
     public void back(FeedSettings feed, Instant since) {
-        LOG.info("feed={} state=back dead_since={}", feed.url(), since);
         tell(texts -> texts.html("admin.feed.back", feed.url(), time(since, texts)));
     }
 

@@ -3,6 +3,7 @@ package newsbot;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -39,6 +40,7 @@ import newsbot.feed.FeedPoller;
 import newsbot.feed.FeedSettings;
 import newsbot.feed.FeedStates;
 import newsbot.locale.Texts;
+import newsbot.news.ChatId;
 import newsbot.ops.Loop;
 import newsbot.ops.Metrics;
 import newsbot.outbox.Held;
@@ -117,13 +119,13 @@ final class Newsbot implements AutoCloseable {
     private final Held held;
     private final Digests digests;
     private final Sender sender;
+    private final Watch watch;
     private final Withdrawals withdrawals;
     private final Admins admins;
     private final InboxWorker worker;
     private final UpdatePoller updates;
     private volatile String username = "";
     private boolean led;
-    private @Nullable Watch watch;
 
     /**
      * Builds all parts; nothing runs yet but the store.
@@ -171,7 +173,8 @@ final class Newsbot implements AutoCloseable {
                 recovery::maySend,
                 clock,
                 () -> wake(SENDER));
-        withdrawals = new Withdrawals(database, stories, this::isGone, this::withdrawn, clock);
+        watch = new Watch(settings, metrics, clock);
+        withdrawals = new Withdrawals(database, stories, outbox, this::isGone, this::withdrawn, clock);
         admins = new Admins(settings, subscribers, new Replies(post));
         Inbox inbox = new Inbox(database);
         worker = new InboxWorker(inbox, router()::handle, clock);
@@ -209,12 +212,20 @@ final class Newsbot implements AutoCloseable {
      * @throws Unavailable when Telegram refuses the token
      */
     void start() throws InterruptedException {
-        if (Account.login(settings.telegram()) instanceof Account.Login.Refused refused) {
+        Account.Login login = Account.login(settings.telegram());
+        if (login instanceof Account.Login.Refused refused) {
             throw new Unavailable(
                     "telegram.token: refused by " + settings.telegram().api() + " (" + refused.reason()
                             + "); a token as @BotFather gives it is expected");
         }
-        new Channels(database, subscribers, follows).configure(settings.channels(), clock.instant());
+        if (login instanceof Account.Login.Accepted accepted) {
+            username = accepted.username();
+            introduce(accepted);
+        }
+        watch.serve();
+        List<ChatId> dismissed =
+                new Channels(database, subscribers, follows).configure(settings.channels(), clock.instant());
+        database.update(handle -> dismissed.forEach(chat -> outbox.forget(handle, chat)));
         recovery.step();
         leadership.step();
         loop("instances", recovery::step);
@@ -222,7 +233,7 @@ final class Newsbot implements AutoCloseable {
         loop(SENDER, sender::step);
         loop("login", this::login);
         loop("updates", this::poll);
-        leading("inbox", worker::step);
+        leading("inbox", () -> username.isEmpty() ? FOLLOWING : worker.step());
         leading("interviews", interviews::step);
         leading("digests", digests::step);
         leading("corrections", new Corrections(new Receipts(database), stories, messages, post)::step);
@@ -238,11 +249,9 @@ final class Newsbot implements AutoCloseable {
                     new FeedPoller(feed, fetcher, parser, database, arrivals, admins, metrics, clock, new Random());
             leading("feed " + feed.url(), poller::step);
         }
-        watch = new Watch(settings, metrics, clock);
         watch.loops(loops.values());
         watch.telegram(updates, sender, post, leadership::isLeader);
         watch.store(database, outbox, subscribers);
-        watch.serve();
         LOG.info(
                 "started instance={} feeds={} store={}",
                 id,
@@ -302,6 +311,7 @@ final class Newsbot implements AutoCloseable {
             return LOGIN_AGAIN;
         }
         username = accepted.username();
+        introduce(accepted);
         LOG.info("logged in as={}", username);
         post.send(new Outgoing.Commands(null, CommandRouter.menu(Texts.of("en"))), Lane.REPLIES);
         for (String language : Texts.LANGUAGES) {
@@ -310,8 +320,13 @@ final class Newsbot implements AutoCloseable {
         return NEVER;
     }
 
+    /** To the sites that are asked: who minds the bot's manners finds it there. */
+    private void introduce(Account.Login.Accepted bot) {
+        fetcher.introduce(URI.create("https://t.me/" + bot.username()));
+    }
+
     private Duration poll() throws InterruptedException {
-        boolean leads = leadership.isLeader();
+        boolean leads = leadership.isLeader() && !username.isEmpty();
         if (leads && !led) {
             worker.step();
         }
@@ -342,7 +357,9 @@ final class Newsbot implements AutoCloseable {
     @Override
     public void close() {
         updates.stop();
-        CompletableFuture<Void> ended = CompletableFuture.allOf(worker.stop(), sender.stop());
+        CompletableFuture<Void> answered = worker.stop();
+        CompletableFuture<Void> sent = sender.stop();
+        CompletableFuture<Void> ended = loops.containsKey(SENDER) ? CompletableFuture.allOf(answered, sent) : answered;
         try {
             ended.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException late) {
@@ -350,9 +367,7 @@ final class Newsbot implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (watch != null) {
-            watch.close();
-        }
+        watch.close();
         fetcher.close();
         loops.values().forEach(loop -> loop.stop(Duration.ofMillis(500)));
         post.close();

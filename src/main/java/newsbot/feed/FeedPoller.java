@@ -76,7 +76,7 @@ public final class FeedPoller {
                 database.read(handle -> states.find(handle, settings.url().toString()));
         if (!begun) {
             begun = true;
-            Duration left = FeedSchedule.afterStart(settings.every(), state.nextPoll(), now);
+            Duration left = FeedSchedule.afterStart(settings.every(), state, now);
             if (!left.isZero()) {
                 return left;
             }

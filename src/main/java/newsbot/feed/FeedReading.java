@@ -18,6 +18,24 @@ final class FeedReading {
     }
 
     FeedResult read(byte[] body, @Nullable String contentType) {
+        FeedResult result = understood(body, contentType);
+        return result instanceof FeedResult.Parsed parsed ? counted(parsed) : result;
+    }
+
+    /** Items that say nothing are listed, but will never be delivered; the count is a warning. */
+    private static FeedResult.Parsed counted(FeedResult.Parsed parsed) {
+        long silent = parsed.items().stream()
+                .filter(item -> item.title() == null && item.description() == null && item.link() == null)
+                .count();
+        if (silent == 0) {
+            return parsed;
+        }
+        List<String> warnings = new ArrayList<>(parsed.warnings());
+        warnings.add(silent + " items say nothing and are not delivered");
+        return new FeedResult.Parsed(parsed.title(), parsed.language(), parsed.items(), warnings, parsed.ttl());
+    }
+
+    private FeedResult understood(byte[] body, @Nullable String contentType) {
         Decoding decoding = Decoding.of(body, Decoding.charsetOf(contentType), XmlDeclaration.charsets(body));
         String text = decoding.text();
         if (text.isBlank()) {

@@ -31,9 +31,14 @@ final class FeedSchedule {
         return retryAfter == null ? wait : longer(wait, shorter(retryAfter, LONGEST_WISH));
     }
 
-    /** How long to wait after a start: what was left of the wait before it, at most {@code every}. */
-    static Duration afterStart(Duration every, @Nullable Instant nextPoll, Instant now) {
-        return nextPoll == null ? Duration.ZERO : between(now, nextPoll, every);
+    /**
+     * How long to wait after a start: what was left of the wait before it, at most {@code every}; but
+     * where the last poll failed, up to an hour, since a server may have wished for that.
+     */
+    static Duration afterStart(Duration every, FeedState state, Instant now) {
+        Instant nextPoll = state.nextPoll();
+        Duration most = state.failures() > 0 ? longer(every, LONGEST_WISH) : every;
+        return nextPoll == null ? Duration.ZERO : between(now, nextPoll, most);
     }
 
     /** From one time to the other, at least zero and at most so much, should a clock have been set. */

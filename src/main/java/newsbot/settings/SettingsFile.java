@@ -32,7 +32,6 @@ final class SettingsFile {
     private static final List<String> INTERVIEWS = List.of("INTERVIEWS", "ИНТЕРВЬЮ", "MÜSAHİBƏ");
     private static final Map<String, OnUncertain> ON_UNCERTAIN =
             Map.of("resend", OnUncertain.RESEND, "skip", OnUncertain.SKIP);
-    private static final String USER_AGENT = "Mozilla/5.0 (compatible; newsbot/1.0)";
 
     private final Source source;
     private final @Nullable Path file;
@@ -120,7 +119,7 @@ final class SettingsFile {
                 fetch.read("allow-private-networks", false, Kinds.flag()),
                 fetch.read("timeout", Duration.ofSeconds(20), Kinds.duration("1s", "5m")),
                 fetch.read("max-size", 10L << 20, Kinds.size("100KB", "100MB")),
-                fetch.read("user-agent", USER_AGENT, Kinds.header()));
+                fetch.read("user-agent", FetchSettings.USER_AGENT, Kinds.header()));
         fetch.end();
         return settings;
     }

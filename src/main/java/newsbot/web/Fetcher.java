@@ -3,6 +3,7 @@ package newsbot.web;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Proxy;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class Fetcher implements AutoCloseable {
     private final Turns turns = new Turns();
     private final Set<Call> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
+    private volatile String userAgent;
 
     public Fetcher(FetchSettings settings, Clock clock) {
         this(settings, clock, Dns.SYSTEM, settings.allowPrivateNetworks() ? any -> true : AddressGuard::isPublic);
@@ -56,6 +58,7 @@ public final class Fetcher implements AutoCloseable {
     Fetcher(FetchSettings settings, Clock clock, Dns dns, Predicate<InetAddress> allowed) {
         this.settings = settings;
         this.clock = clock;
+        this.userAgent = settings.userAgent();
         Duration timeout = settings.timeout();
         // a quarter of the time at most for an address that is silent: the host may have others
         Duration connect =
@@ -75,14 +78,14 @@ public final class Fetcher implements AutoCloseable {
 
     /** Fetches; what the world does wrong comes back as a value. */
     public Fetched fetch(Fetch fetch) {
-        HttpUrl start = HttpUrl.parse(fetch.address().toString());
-        if (start == null) {
+        HttpUrl address = HttpUrl.parse(fetch.address().toString());
+        if (address == null) {
             String shown = Shown.address(fetch.address().toString());
             return new Fetched.Failed(shown + ": not an address to fetch, http:// or https:// was expected", 0, null);
         }
         Duration tighter = fetch.within();
         Duration timeout = tighter != null && tighter.compareTo(settings.timeout()) < 0 ? tighter : settings.timeout();
-        Trip trip = new Trip(this, fetch, start, timeout);
+        Trip trip = new Trip(this, fetch, withoutPassword(address), timeout);
         try {
             return trip.travel();
         } catch (IOException e) {
@@ -91,6 +94,22 @@ public final class Fetcher implements AutoCloseable {
             Thread.currentThread().interrupt();
             return trip.failed(new Refusal("interrupted"));
         }
+    }
+
+    /** An address as it may be kept and shown; passwords in addresses are not sent anyway (RFC 9110, 4.2.4). */
+    static HttpUrl withoutPassword(HttpUrl address) {
+        return address.newBuilder().username("").password("").build();
+    }
+
+    /** From now on the usual User-Agent says where the one who asks is to be found. One that is configured stays. */
+    public void introduce(URI where) {
+        if (settings.userAgent().equals(FetchSettings.USER_AGENT)) {
+            userAgent = FetchSettings.USER_AGENT.replaceFirst("\\)$", "; +" + where + ")");
+        }
+    }
+
+    String userAgent() {
+        return userAgent;
     }
 
     /** Ends all running fetches and fails all later ones. */

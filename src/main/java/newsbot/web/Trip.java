@@ -80,7 +80,7 @@ final class Trip {
 
     private Request request() {
         Headers.Builder headers = new Headers.Builder()
-                .addUnsafeNonAscii("User-Agent", fetcher.settings().userAgent())
+                .addUnsafeNonAscii("User-Agent", fetcher.userAgent())
                 .add("Accept", fetch.want().accept())
                 .add("Accept-Encoding", Body.ACCEPTED)
                 .add("Connection", "close");
@@ -131,9 +131,9 @@ final class Trip {
             throw new Refusal("more than " + MOST_REDIRECTS + " redirects, an answer was expected");
         }
         redirects++;
-        at = next;
+        at = Fetcher.withoutPassword(next);
         permanent &= permanently;
-        movedTo = permanent ? next.uri() : movedTo;
+        movedTo = permanent ? at.uri() : movedTo;
     }
 
     private Page page(Response response) throws IOException {

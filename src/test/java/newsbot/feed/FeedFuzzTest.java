@@ -61,12 +61,12 @@ final class FeedFuzzTest {
         "</"
     };
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "60s")
     void feedBytes(byte[] bytes) {
         check(bytes);
     }
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "60s")
     void dates(byte[] bytes) {
         Instant moment = Dates.parse(new String(bytes, StandardCharsets.UTF_8), ZONE);
         if (moment != null) {
@@ -74,7 +74,7 @@ final class FeedFuzzTest {
         }
     }
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "60s")
     void charsets(byte[] bytes) {
         String declared = new String(bytes, 0, Math.min(bytes.length, 12), StandardCharsets.ISO_8859_1);
         Decoding decoding = Decoding.of(bytes, declared, List.of(declared, "windows-1251"));

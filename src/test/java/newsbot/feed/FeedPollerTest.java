@@ -279,7 +279,7 @@ final class FeedPollerTest {
     }
 
     @Test
-    void restartGoesOnWithTheScheduleButWaitsNoLongerThanTheInterval() {
+    void restartGoesOnWithTheScheduleAndHonoursTheServersWish() {
         poller.step();
         clock.advance(Duration.ofSeconds(20));
         restart();
@@ -289,7 +289,9 @@ final class FeedPollerTest {
         site.answerWith("HTTP/1.1 429 Slow down\r\nRetry-After: 3600\r\nContent-Length: 0\r\n\r\n");
         assertThat(poller.step()).isEqualTo(Duration.ofHours(1));
         restart();
-        assertThat(poller.step()).isEqualTo(MINUTE);
+        clock.advance(MINUTE);
+        assertThat(poller.step()).isEqualTo(Duration.ofMinutes(59));
+        assertThat(site.asked()).hasSize(2);
         poller.step();
         assertThat(site.asked()).hasSize(3);
     }

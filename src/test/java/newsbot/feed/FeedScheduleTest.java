@@ -78,12 +78,22 @@ final class FeedScheduleTest {
 
     @Test
     void startGoesOnWithTheWaitOfBeforeButNotLongerThanTheInterval() {
-        assertThat(FeedSchedule.afterStart(MINUTE, null, NOON)).isZero();
-        assertThat(FeedSchedule.afterStart(MINUTE, NOON.minusSeconds(5), NOON)).isZero();
-        assertThat(FeedSchedule.afterStart(MINUTE, NOON.plusSeconds(20), NOON)).hasSeconds(20);
-        assertThat(FeedSchedule.afterStart(MINUTE, NOON.plusSeconds(3600), NOON))
+        FeedState unknown = FeedState.unknown("https://site.example/");
+        assertThat(FeedSchedule.afterStart(MINUTE, unknown, NOON)).isZero();
+        assertThat(FeedSchedule.afterStart(MINUTE, unknown.unchanged(NOON, NOON.minusSeconds(5), null), NOON))
+                .isZero();
+        assertThat(FeedSchedule.afterStart(MINUTE, unknown.unchanged(NOON, NOON.plusSeconds(20), null), NOON))
+                .hasSeconds(20);
+        assertThat(FeedSchedule.afterStart(MINUTE, unknown.unchanged(NOON, NOON.plusSeconds(3600), null), NOON))
                 .isEqualTo(MINUTE);
-        assertThat(FeedSchedule.afterStart(MINUTE, NOON.plus(Duration.ofDays(4000)), NOON))
-                .isEqualTo(MINUTE);
+    }
+
+    @Test
+    void startHonoursAServersWishOfUpToAnHour() {
+        FeedState unknown = FeedState.unknown("https://site.example/");
+        assertThat(FeedSchedule.afterStart(MINUTE, unknown.failed(NOON, NOON.plusSeconds(1800)), NOON))
+                .hasSeconds(1800);
+        assertThat(FeedSchedule.afterStart(MINUTE, unknown.failed(NOON, NOON.plus(Duration.ofDays(4000))), NOON))
+                .hasSeconds(3600);
     }
 }

@@ -249,6 +249,8 @@ final class SettingsTest {
             url: "https://h:99999/", language: en            | F:2: feeds[0].url: https://h:99999/ has no valid host
             url: "https://a b/", language: en                | F:2: feeds[0].url: https://a b/ is no address
             url: "http://127.0.0.1:80/rss", language: en     | F:2: feeds[0].url: an address of this machine or a private network
+            url: "https://u:hush@news.example/", language: en | F:2: feeds[0].url: an address with a user or password in it (not shown),
+            url: "https://hush@[::1]/rss", language: en      | F:2: feeds[0].url: an address with a user or password in it (not shown),
             url: "http://localhost/rss", language: en        | F:2: feeds[0].url: an address of this machine
             url: "http://[::1]/rss", language: en            | F:2: feeds[0].url: an address of this machine
             url: "http://192.168.1.1/rss", language: en      | F:2: feeds[0].url: an address of this machine

@@ -62,6 +62,37 @@ final class FetcherTest {
     }
 
     @Test
+    void usualUserAgentSaysWhereTheBotIsFoundAndAConfiguredOneStays() throws Exception {
+        FetchSettings usual = new FetchSettings(true, Duration.ofSeconds(10), Fetchers.LIMIT, FetchSettings.USER_AGENT);
+        try (RawServer server = RawServer.start((request, out) -> out.write(ok("text/html", "x")));
+                Fetcher introduced = new Fetcher(usual, Fetchers.clock())) {
+            introduced.introduce(URI.create("https://t.me/sample_bot"));
+            fetcher.introduce(URI.create("https://t.me/sample_bot"));
+            Fetchers.page(introduced, server.address("/"));
+            Fetchers.page(fetcher, server.address("/"));
+            assertThat(server.asked())
+                    .extracting(request -> request.headers().get("user-agent"))
+                    .containsExactly(
+                            "Mozilla/5.0 (compatible; newsbot/1.0; +https://t.me/sample_bot)",
+                            "newsbot/1 (+https://bot.example)");
+        }
+    }
+
+    @Test
+    void passwordInARedirectIsNotKept() throws Exception {
+        try (RawServer server = RawServer.start((request, out) -> out.write(
+                request.path().equals("/")
+                        ? bytes("HTTP/1.1 301 Moved\r\nLocation: http://user:hush@"
+                                + request.headers().get("host") + "/new\r\nContent-Length: 0\r\n\r\n")
+                        : ok("text/html", "x")))) {
+            Fetched.Page page = Fetchers.page(fetcher, server.address("/"));
+            assertThat(page.movedTo()).isEqualTo(server.address("/new"));
+            assertThat(page.address()).isEqualTo(server.address("/new"));
+            assertThat(server.asked().get(1).headers()).doesNotContainKey("authorization");
+        }
+    }
+
+    @Test
     void knownCopyIsNotSentAgain() throws Exception {
         try (RawServer server = RawServer.start((request, out) -> {
             boolean known = "\"é1\"".equals(latin(request.headers().getOrDefault("if-none-match", "")))
