@@ -68,7 +68,6 @@ import newsbot.topic.Topics;
 import newsbot.web.Fetch;
 import newsbot.web.Fetched;
 import newsbot.web.Fetcher;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

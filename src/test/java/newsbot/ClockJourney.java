@@ -33,12 +33,12 @@ final class ClockJourney {
         StoreSettings store = new StoreSettings("jdbc:sqlite:" + folder.resolve("newsbot.db"));
         try (Newsbot bot = new Newsbot(DemoSettings.of(demo, store, Duration.ofSeconds(1)), clock)) {
             bot.start();
-            await().atMost(LIMIT)
-                    .until(() -> demo.site().visitsToFeed("en").size() >= 2);
+            await().atMost(LIMIT).until(() -> demo.site().visitsToFeed("en").size() >= 2);
             // one delivery is in doubt, and due in a few seconds, when the clock is set
             demo.box().faults().on("sendMessage", Effect.close()).times(1);
             SampleStory first = demo.site().publishNext("en");
-            await().atMost(LIMIT).until(() -> !demo.box().journal().of("sendMessage").isEmpty());
+            await().atMost(LIMIT)
+                    .until(() -> !demo.box().journal().of("sendMessage").isEmpty());
             clock.advance(Duration.parse(by));
             SampleStory second = SampleStory.of("en", "POLITICS", "What is told after the clock was set");
             demo.site().publish(second);

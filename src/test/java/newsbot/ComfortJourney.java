@@ -107,9 +107,7 @@ final class ComfortJourney {
                 "💥")) {
             String query = emma.pressesData(settings, data);
             await().atMost(LIMIT).until(() -> demo.box().world().queries().answerTo(query) != null);
-            assertThat(notice(query))
-                    .as(data)
-                    .isNotEmpty();
+            assertThat(notice(query)).as(data).isNotEmpty();
         }
         assertThat(last(emma.chat()).isEdited()).isFalse();
     }

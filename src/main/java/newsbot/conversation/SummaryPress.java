@@ -36,9 +36,11 @@ final class SummaryPress implements Press {
         }
         return new Pressed.Coming(
                 asked.texts().plain("summary.coming"),
-                interviews.of(story).thenApply(made -> made.isPresent()
-                        ? summary(asked, story)
-                        : Reply.text(asked.texts().html("summary.none"))));
+                interviews
+                        .of(story)
+                        .thenApply(made -> made.isPresent()
+                                ? summary(asked, story)
+                                : Reply.text(asked.texts().html("summary.none"))));
     }
 
     private Reply summary(Asked asked, Story story) {

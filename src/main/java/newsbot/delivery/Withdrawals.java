@@ -33,7 +33,8 @@ public final class Withdrawals {
     private final Map<Long, Suspect> suspects = new ConcurrentHashMap<>();
 
     /** @param withdrawn is told after a story was withdrawn */
-    public Withdrawals(Database database, Stories stories, Outbox outbox, Pages pages, Runnable withdrawn, Clock clock) {
+    public Withdrawals(
+            Database database, Stories stories, Outbox outbox, Pages pages, Runnable withdrawn, Clock clock) {
         this.database = database;
         this.stories = stories;
         this.outbox = outbox;

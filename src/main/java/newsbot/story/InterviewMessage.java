@@ -78,7 +78,8 @@ public final class InterviewMessage {
     }
 
     private String speakers(List<Speaker> speakers) {
-        StringBuilder line = new StringBuilder("<b>" + TelegramHtml.escape(labels.speaks().apply(speakers.size())) + ":</b> ");
+        StringBuilder line =
+                new StringBuilder("<b>" + TelegramHtml.escape(labels.speaks().apply(speakers.size())) + ":</b> ");
         String separator = "";
         for (Speaker speaker : speakers.subList(0, Math.min(MOST_SPEAKERS, speakers.size()))) {
             line.append(separator).append(TelegramHtml.escape(TelegramHtml.cutPlain(speaker.name(), 100)));

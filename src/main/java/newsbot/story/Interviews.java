@@ -90,8 +90,11 @@ public final class Interviews {
             return CompletableFuture.completedFuture(stored.get());
         }
         Instant now = clock.instant();
-        wanted.values().removeIf(old -> old.made().isDone() && !now.isBefore(old.since().plus(FAILED)));
-        return wanted.computeIfAbsent(story.id(), id -> new Wanted(now, CompletableFuture.supplyAsync(() -> read(story), readers)))
+        wanted.values()
+                .removeIf(
+                        old -> old.made().isDone() && !now.isBefore(old.since().plus(FAILED)));
+        return wanted.computeIfAbsent(
+                        story.id(), id -> new Wanted(now, CompletableFuture.supplyAsync(() -> read(story), readers)))
                 .made();
     }
 

@@ -37,15 +37,14 @@ public final class Channels {
                     follows.followIn(handle, channel.chat(), topic, channel.thread());
                 }
             }
-            List<ChatId> dismissed =
-                    handle
-                            .createQuery("select chat from subscribers where configured = 1")
-                            .mapTo(String.class)
-                            .list()
-                            .stream()
-                            .map(ChatId::new)
-                            .filter(chat -> !listed.contains(chat))
-                            .toList();
+            List<ChatId> dismissed = handle
+                    .createQuery("select chat from subscribers where configured = 1")
+                    .mapTo(String.class)
+                    .list()
+                    .stream()
+                    .map(ChatId::new)
+                    .filter(chat -> !listed.contains(chat))
+                    .toList();
             dismissed.forEach(chat -> subscribers.forget(handle, chat));
             return dismissed;
         });

@@ -58,9 +58,7 @@ public final class Roster {
                 entry.topics()
                         .forEach(topic ->
                                 follows.follow(handle, entry.subscriber().chat(), topic));
-                entry.alerts()
-                        .forEach(
-                                words -> alert(handle, entry.subscriber().chat(), words, now));
+                entry.alerts().forEach(words -> alert(handle, entry.subscriber().chat(), words, now));
             }
         });
     }

@@ -26,8 +26,8 @@ final class WithdrawalsTest {
     private final Stories stories = new Stories(database);
     private final AtomicBoolean gone = new AtomicBoolean(true);
     private final AtomicInteger told = new AtomicInteger();
-    private final Withdrawals withdrawals =
-            new Withdrawals(database, stories, new Outbox(database, "me"), page -> gone.get(), told::incrementAndGet, clock);
+    private final Withdrawals withdrawals = new Withdrawals(
+            database, stories, new Outbox(database, "me"), page -> gone.get(), told::incrementAndGet, clock);
 
     @AfterEach
     void close() {
