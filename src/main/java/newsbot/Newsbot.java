@@ -1,10 +1,8 @@
 package newsbot;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -15,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
+import newsbot.archive.StoryTerms;
 import newsbot.archive.StoryTopics;
 import newsbot.conversation.CommandRouter;
 import newsbot.conversation.Conversation;
@@ -23,9 +22,11 @@ import newsbot.db.Database;
 import newsbot.db.Instances;
 import newsbot.db.Leadership;
 import newsbot.db.Leases;
+import newsbot.delivery.AlertedChats;
 import newsbot.delivery.Broadcast;
 import newsbot.delivery.Corrections;
 import newsbot.delivery.DeliveryMessages;
+import newsbot.delivery.Digests;
 import newsbot.delivery.FeedArrivals;
 import newsbot.delivery.Housekeeping;
 import newsbot.delivery.Namesakes;
@@ -38,19 +39,19 @@ import newsbot.feed.FeedPoller;
 import newsbot.feed.FeedSettings;
 import newsbot.feed.FeedStates;
 import newsbot.locale.Texts;
-import newsbot.ops.Health;
-import newsbot.ops.HttpServing;
-import newsbot.ops.HttpSettings;
 import newsbot.ops.Loop;
 import newsbot.ops.Metrics;
-import newsbot.ops.StatusPage;
+import newsbot.outbox.Held;
 import newsbot.outbox.Outbox;
 import newsbot.outbox.Posts;
 import newsbot.outbox.Receipts;
 import newsbot.settings.Settings;
+import newsbot.story.DigestMessages;
 import newsbot.story.InterviewSections;
 import newsbot.story.Interviews;
 import newsbot.story.StoryMessages;
+import newsbot.subscription.AlertMatches;
+import newsbot.subscription.Alerts;
 import newsbot.subscription.Channels;
 import newsbot.subscription.Follows;
 import newsbot.subscription.Subscribers;
@@ -76,14 +77,15 @@ import org.slf4j.LoggerFactory;
 final class Newsbot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Newsbot.class);
 
+    /** The loop without which nothing is sent. */
+    static final String SENDER = "sender";
+
     /** How soon a process that does not lead looks again whether it does. */
     private static final Duration FOLLOWING = Duration.ofSeconds(1);
 
     private static final Duration LOGIN_AGAIN = Duration.ofSeconds(10);
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
-    private static final Duration DEAF = Duration.ofMinutes(2);
-    private static final Duration STUCK = Duration.ofMinutes(2);
     private static final Duration NEVER = Duration.ofDays(1);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Duration PATIENCE_FOR_NAMESAKES = Duration.ofSeconds(5);
@@ -92,15 +94,17 @@ final class Newsbot implements AutoCloseable {
     private final Clock clock;
     private final String id = UUID.randomUUID().toString().substring(0, 8);
     private final Metrics metrics = new Metrics();
-    private final Health health = new Health();
     private final Map<String, Loop> loops = new ConcurrentHashMap<>();
 
     private final Database database;
     private final Stories stories;
     private final RecentStories recent;
     private final StoryTopics storyTopics;
+    private final StoryTerms storyTerms;
     private final Subscribers subscribers;
     private final Follows follows;
+    private final Alerts alerts;
+    private final AlertMatches alertMatches;
     private final Posts posts = new Posts();
     private final Outbox outbox;
     private final Topics topics;
@@ -110,6 +114,8 @@ final class Newsbot implements AutoCloseable {
     private final Recovery recovery;
     private final Interviews interviews;
     private final StoryMessages messages;
+    private final Held held;
+    private final Digests digests;
     private final Sender sender;
     private final Withdrawals withdrawals;
     private final Admins admins;
@@ -117,7 +123,7 @@ final class Newsbot implements AutoCloseable {
     private final UpdatePoller updates;
     private volatile String username = "";
     private boolean led;
-    private @Nullable HttpServing http;
+    private @Nullable Watch watch;
 
     /**
      * Builds all parts; nothing runs yet but the store.
@@ -131,8 +137,11 @@ final class Newsbot implements AutoCloseable {
         stories = new Stories(database);
         recent = new RecentStories(stories);
         storyTopics = new StoryTopics(database);
+        storyTerms = new StoryTerms(database);
         subscribers = new Subscribers(database);
         follows = new Follows(database);
+        alerts = new Alerts(database);
+        alertMatches = new AlertMatches(database);
         outbox = new Outbox(database, id);
         topics = new Topics(settings.topics());
         fetcher = new Fetcher(settings.fetch(), clock);
@@ -141,15 +150,27 @@ final class Newsbot implements AutoCloseable {
         recovery = new Recovery(new Instances(database), outbox, post, id, clock);
         interviews = new Interviews(database, stories, posts, new PageSummaries(settings, fetcher, clock), clock);
         messages = new StoryMessages(settings.site(), topics, storyTopics, interviews);
+        held = new Held(database);
+        digests = new Digests(
+                database,
+                held,
+                posts,
+                stories,
+                subscribers,
+                follows,
+                new DigestMessages(topics, storyTopics),
+                settings.site().timeZone(),
+                clock);
         sender = new Sender(
                 database,
                 outbox,
                 subscribers,
                 post,
-                new DeliveryMessages(stories, messages, settings.telegram().paidBroadcast()),
+                new DeliveryMessages(stories, messages, settings.telegram().paidBroadcast(), clock),
                 settings.onUncertain(),
+                recovery::maySend,
                 clock,
-                () -> wake("sender"));
+                () -> wake(SENDER));
         withdrawals = new Withdrawals(database, stories, this::isGone, this::withdrawn, clock);
         admins = new Admins(settings, subscribers, new Replies(post));
         Inbox inbox = new Inbox(database);
@@ -164,13 +185,21 @@ final class Newsbot implements AutoCloseable {
                         database,
                         subscribers,
                         follows,
+                        alerts,
+                        alertMatches,
                         stories,
+                        storyTopics,
+                        storyTerms,
                         recent,
                         interviews,
                         messages,
                         outbox,
+                        new Receipts(database),
                         new Replies(post),
-                        clock)
+                        clock,
+                        post,
+                        held,
+                        settings.feeds().stream().map(FeedSettings::language).toList())
                 .router(() -> username);
     }
 
@@ -194,11 +223,12 @@ final class Newsbot implements AutoCloseable {
         leadership.step();
         loop("instances", recovery::step);
         loop("leadership", leadership::step);
-        loop("sender", sender::step);
+        loop(SENDER, sender::step);
         loop("login", this::login);
         loop("updates", this::poll);
         leading("inbox", worker::step);
         leading("interviews", interviews::step);
+        leading("digests", digests::step);
         leading("corrections", new Corrections(new Receipts(database), stories, messages, post)::step);
         leading("withdrawals", withdrawals::step);
         leading("housekeeping", new Housekeeping(database, stories, outbox, settings.keep(), clock)::step);
@@ -212,7 +242,11 @@ final class Newsbot implements AutoCloseable {
                     new FeedPoller(feed, fetcher, parser, database, arrivals, admins, metrics, clock, new Random());
             leading("feed " + feed.url(), poller::step);
         }
-        watch();
+        watch = new Watch(settings, metrics, clock);
+        watch.loops(loops.values());
+        watch.telegram(updates, sender, post, leadership::isLeader);
+        watch.store(database, outbox, subscribers);
+        watch.serve();
         LOG.info(
                 "started instance={} feeds={} store={}",
                 id,
@@ -220,49 +254,30 @@ final class Newsbot implements AutoCloseable {
                 settings.store().shown());
     }
 
-    private void watch() {
-        loops.values().forEach(loop -> health.watch(loop, STUCK));
-        health.watch(
-                "telegram",
-                Health.Weight.NEEDED,
-                () -> updates.isUnauthorized() || sender.isUnauthorized() ? "the token is refused" : null);
-        health.watch(
-                "updates",
-                Health.Weight.NEEDED,
-                () -> leadership.isLeader()
-                                && updates.lastSuccess()
-                                        .isBefore(clock.instant().minus(DEAF))
-                        ? "no answer to getUpdates since " + updates.lastSuccess()
-                        : null);
-        metrics.gauge("outbox.waiting", outbox::waiting);
-        metrics.gauge("outbox.uncertain", outbox::uncertain);
-        metrics.gauge("pace.rate", post::rate);
-        if (settings.http().port() == HttpSettings.OFF) {
-            return;
-        }
-        try {
-            http = HttpServing.start(settings.http(), health, metrics, new StatusPage());
-        } catch (IOException taken) {
-            throw new Unavailable("http.port: " + taken.getMessage() + "; a free port, 0 or off is expected");
-        }
-    }
-
     private Broadcast broadcast() {
+        AlertedChats alerted = new AlertedChats(alerts);
+        database.read(handle -> {
+            alerted.refresh(handle);
+            return alerted.size();
+        });
         return new Broadcast(
                 database,
                 stories,
                 storyTopics,
+                storyTerms,
                 recent,
                 posts,
                 topics.matcher(),
-                story -> List.of(),
+                alerted,
+                alertMatches,
                 new InterviewSections(settings.site()),
+                digests::hold,
                 clock);
     }
 
     private void taken(FeedBatch batch, Broadcast.Result result) {
         if (!result.sent().isEmpty()) {
-            wake("sender");
+            wake(SENDER);
             wake("interviews");
         }
         if (!result.changed().isEmpty()) {
@@ -345,8 +360,8 @@ final class Newsbot implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (http != null) {
-            http.close();
+        if (watch != null) {
+            watch.close();
         }
         fetcher.close();
         loops.values().forEach(loop -> loop.stop(Duration.ofMillis(500)));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of all stories known, with the keys they are recognised by. */
 public final class Stories {
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "id, edition, title, link, description, published, arrived, section, author, image, interview, withdrawn";
 
     /** How exact the note of a story's last sight is: writing it at every poll would be waste. */
@@ -59,9 +59,8 @@ public final class Stories {
         List<Arrival> arrivals = new ArrayList<>();
         for (int i = items.size() - 1; i >= 0; i--) {
             Item item = items.get(i);
-            StoryKeys keys = identity.keys(i);
             String title = Titles.of(item);
-            if (title == null || keys.isEmpty()) {
+            if (title == null || identity.keys(i).isEmpty()) {
                 continue;
             }
             Long known = identity.known(i);
@@ -69,10 +68,10 @@ public final class Stories {
                 Story story = story(next(handle), edition, title, item, interview.test(item), now);
                 insert(handle, story, feed);
                 arrivals.add(new Arrival(Arrival.Kind.NEW, story));
-                remember(handle, keys.kept(), story.id());
+                remember(handle, identity.learn(i, story.id()), story.id());
                 name(handle, feed, story);
             } else {
-                remember(handle, keys.kept(), known);
+                remember(handle, identity.learn(i, known), known);
                 arrivals.add(meet(handle, known, feed, title, item, now));
             }
         }
@@ -187,13 +186,15 @@ public final class Stories {
     }
 
     /**
-     * Forgets stories that no feed has listed since the instant, with their keys, topics and summaries; returns how
+     * Forgets stories that no feed has listed since the instant, with all that hangs on them; returns how
      * many. Those still listed must be known, or they would be taken for new.
      */
     public int prune(Handle handle, Instant before) {
         for (String sql : List.of(
                 "delete from story_keys where story in (select id from stories where seen < :before)",
                 "delete from story_topics where story in (select id from stories where seen < :before)",
+                "delete from story_alerts where story in (select id from stories where seen < :before)",
+                "delete from story_terms where story in (select id from stories where seen < :before)",
                 "delete from summaries where story in (select id from stories where seen < :before)")) {
             handle.createUpdate(sql).bind("before", before.toEpochMilli()).execute();
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param person who; null for anonymous admins and in channels
  * @param subscriber the chat as it is known; empty before its first /start or follow
  * @param thread the forum thread asked in, or null
+ * @param repliesTo the message that was replied to, or null
  * @param words what follows the command, stripped; empty for nothing
  */
 public record Asked(
@@ -22,7 +23,27 @@ public record Asked(
         Incoming.@Nullable Person person,
         Optional<Subscriber> subscriber,
         @Nullable Integer thread,
+        @Nullable Integer repliesTo,
         String words) {
+
+    /** With nothing that is replied to. */
+    public Asked(
+            ChatId chat,
+            Incoming.Place place,
+            Incoming.@Nullable Person person,
+            Optional<Subscriber> subscriber,
+            @Nullable Integer thread,
+            String words) {
+        this(chat, place, person, subscriber, thread, null, words);
+    }
+
+    Asked inReplyTo(@Nullable Integer message) {
+        return new Asked(chat, place, person, subscriber, thread, message, words);
+    }
+
+    Asked withWords(String others) {
+        return new Asked(chat, place, person, subscriber, thread, repliesTo, others);
+    }
 
     /** The chat's language, else the person's, else English. */
     public Texts texts() {

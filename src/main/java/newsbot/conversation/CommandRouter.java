@@ -1,5 +1,6 @@
 package newsbot.conversation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import newsbot.subscription.Subscribers;
 import newsbot.telegram.Fate;
 import newsbot.telegram.Incoming;
 import newsbot.telegram.Outgoing;
+import newsbot.text.Typos;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,9 @@ public final class CommandRouter {
     private final Map<String, Command> commands;
     private final List<Press> presses;
     private final Arrivals arrivals;
+    private final InlineAnswers inline;
+    private final PlainTexts plainTexts;
+    private final Admins admins;
     private final Subscribers subscribers;
     private final Replies replies;
     private final Supplier<String> bot;
@@ -36,12 +41,18 @@ public final class CommandRouter {
             List<Command> commands,
             List<Press> presses,
             Arrivals arrivals,
+            PlainTexts plainTexts,
+            Admins admins,
+            InlineAnswers inline,
             Subscribers subscribers,
             Replies replies,
             Supplier<String> bot) {
         this.commands = commands.stream().collect(Collectors.toMap(Command::name, Function.identity()));
         this.presses = List.copyOf(presses);
         this.arrivals = arrivals;
+        this.inline = inline;
+        this.plainTexts = plainTexts;
+        this.admins = admins;
         this.subscribers = subscribers;
         this.replies = replies;
         this.bot = bot;
@@ -55,8 +66,11 @@ public final class CommandRouter {
         if (incoming instanceof Incoming.Press press) {
             return pressed(press);
         }
+        if (incoming instanceof Incoming.Inline query) {
+            return asked(query);
+        }
         if (incoming instanceof Incoming.Membership membership) {
-            arrivals.membership(membership);
+            return allOf(arrivals.membership(membership));
         } else if (incoming instanceof Incoming.Migration migration) {
             arrivals.migration(migration);
         } else if (incoming instanceof Incoming.Other other && other.place() == Incoming.Place.PRIVATE) {
@@ -66,14 +80,26 @@ public final class CommandRouter {
         return nothing();
     }
 
+    private CompletableFuture<Void> asked(Incoming.Inline query) {
+        Asked asked = asked(
+                query.chat(),
+                Incoming.Place.PRIVATE,
+                query.from(),
+                null,
+                query.text().strip());
+        LOG.info("inline query chat={}", query.chat());
+        return replies.say(inline.answer(asked, query.query(), query.offset())).thenAccept(fate -> {});
+    }
+
     private CompletableFuture<Void> typed(Incoming.Text text) {
         if (text.place() == Incoming.Place.CHANNEL) {
             return nothing();
         }
-        Optional<CommandLine> line = CommandLine.of(text.text());
+        // what somebody else wrote is not this person's wish
+        Optional<CommandLine> line = text.forwarded() ? Optional.empty() : CommandLine.of(text.text());
         boolean alone = text.place() == Incoming.Place.PRIVATE;
         if (line.isEmpty()) {
-            return alone ? answer(text, "", asked -> Reply.text(asked.texts().html("text.other"))) : nothing();
+            return alone ? answer(text, text.text().strip(), plainTexts::reply) : nothing();
         }
         String meant = line.get().bot();
         if (meant != null && !meant.equalsIgnoreCase(bot.get())) {
@@ -82,23 +108,49 @@ public final class CommandRouter {
         Command command = commands.get(line.get().name());
         if (command == null) {
             return alone || meant != null
-                    ? answer(text, "", asked -> Reply.text(asked.texts().html("command.unknown")))
+                    ? answer(text, "", asked -> unknown(line.get().name(), asked))
                     : nothing();
         }
         LOG.info("command name={} chat={}", command.name(), text.chat());
-        return answer(text, line.get().words(), command::answer);
+        return answer(text, line.get().words(), asked -> answer(command, text, asked));
+    }
+
+    private Reply answer(Command command, Incoming.Text text, Asked asked) {
+        boolean allowed = asked.place() != Incoming.Place.GROUP
+                || !GroupRules.changes(command.name(), asked)
+                || admins.mayChange(text.chat(), text.place(), text.from(), text.speaker());
+        return allowed ? command.answer(asked) : Reply.text(asked.texts().html("group.denied"));
+    }
+
+    private Reply unknown(String name, Asked asked) {
+        return commands.keySet().stream()
+                .min(Comparator.comparingInt((String known) -> Typos.distance(name, known))
+                        .thenComparing(Comparator.naturalOrder()))
+                .filter(nearest -> Typos.distance(name, nearest) <= Math.max(1, nearest.length() / 3))
+                .map(nearest -> Reply.text(asked.texts().html("command.nearest", nearest)))
+                .orElseGet(() -> Reply.text(asked.texts().html("command.unknown")));
     }
 
     private CompletableFuture<Void> answer(Incoming.Text text, String words, Function<Asked, Reply> how) {
-        Asked asked = asked(text.chat(), text.place(), text.from(), text.thread(), words);
+        Asked asked = asked(text.chat(), text.place(), text.from(), text.thread(), words)
+                .inReplyTo(text.repliesTo());
         return say(asked, how.apply(asked));
+    }
+
+    private CompletableFuture<Void> allOf(List<Outgoing> messages) {
+        return CompletableFuture.allOf(messages.stream().map(replies::say).toArray(CompletableFuture[]::new));
     }
 
     private CompletableFuture<Void> pressed(Incoming.Press press) {
         Asked plain = asked(press.chat(), press.place(), press.from(), press.thread(), "");
         Pressed result;
         try {
-            result = pressed(press, plain);
+            boolean allowed = press.place() != Incoming.Place.GROUP
+                    || !GroupRules.changes(press.data())
+                    || admins.mayChange(press.chat(), press.place(), press.from(), null);
+            result = allowed
+                    ? pressed(press, plain)
+                    : new Pressed.Noticed(plain.texts().plain("group.denied"));
         } catch (StaleButton stale) {
             LOG.info("stale button chat={}", press.chat());
             result = new Pressed.Noticed(plain.texts().plain("button.stale"));

@@ -5,13 +5,21 @@ import java.util.List;
 import java.util.function.Supplier;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
+import newsbot.archive.StoryTerms;
+import newsbot.archive.StoryTopics;
 import newsbot.db.Database;
+import newsbot.news.Language;
+import newsbot.outbox.Held;
 import newsbot.outbox.Outbox;
+import newsbot.outbox.Receipts;
 import newsbot.story.Interviews;
 import newsbot.story.SiteSettings;
 import newsbot.story.StoryMessages;
+import newsbot.subscription.AlertMatches;
+import newsbot.subscription.Alerts;
 import newsbot.subscription.Follows;
 import newsbot.subscription.Subscribers;
+import newsbot.telegram.Post;
 import newsbot.topic.Topics;
 
 /**
@@ -24,24 +32,43 @@ public record Conversation(
         Database database,
         Subscribers subscribers,
         Follows follows,
+        Alerts alerts,
+        AlertMatches alertMatches,
         Stories stories,
+        StoryTopics storyTopics,
+        StoryTerms storyTerms,
         RecentStories recent,
         Interviews interviews,
         StoryMessages messages,
         Outbox outbox,
+        Receipts receipts,
         Replies replies,
-        Clock clock) {
+        Clock clock,
+        Post post,
+        Held held,
+        List<Language> editions) {
 
     /** @param bot the bot's own username, without the at sign */
     public CommandRouter router(Supplier<String> bot) {
         Following following = new Following(database, subscribers, follows, clock);
         Picker picker = new Picker(topics);
         Headlines headlines = new Headlines(recent, site.timeZone());
-        Suggestions suggestions = new Suggestions(topics);
+        ButtonWords buttonWords = new ButtonWords(database, clock);
+        ArchiveSearch archive = new ArchiveSearch(storyTerms, clock);
+        SearchAnswers search = new SearchAnswers(archive, headlines, buttonWords);
+        InlineAnswers inline = new InlineAnswers(topics, recent, stories, messages, archive, site.timeZone());
+        Suggestions suggestions = new Suggestions(topics, search);
         FollowedTopic followed = new FollowedTopic(following, headlines);
-        TopicsCommand list = new TopicsCommand(following, topics);
+        FollowedAlerts wishes = new FollowedAlerts(database, subscribers, alerts, clock);
+        TopicsCommand list = new TopicsCommand(following, wishes, topics);
+        FollowCommand follow = new FollowCommand(wishes);
+        Command searchCommand = new SearchCommand(search);
+        Admins admins = new Admins(post);
+        SettingsScreens screens = new SettingsScreens(editions, site.timeZone());
+        ChannelOffer channels = new ChannelOffer(following, picker, screens);
+        HereCommand here = new HereCommand(following, topics);
         List<Command> commands = List.of(
-                new StartCommand(following, picker, site.name()),
+                new StartCommand(following, picker, topics, followed, site.name()),
                 new LatestCommand(headlines, topics, suggestions),
                 new TopicCommand(following, picker, topics, followed, suggestions),
                 list,
@@ -50,15 +77,35 @@ public record Conversation(
                 new ForgetCommand(database, subscribers, outbox),
                 new TextCommand("help", site.name()),
                 new TextCommand("about", site.name()),
-                new TextCommand("privacy", site.name()));
+                new TextCommand("privacy", site.name()),
+                follow,
+                new UnfollowCommand(wishes, following, topics, list),
+                searchCommand,
+                new WhyCommand(receipts, stories, storyTopics, topics, following, alertMatches),
+                here,
+                new SettingsCommand(screens, channels, subscribers, admins));
         List<Press> presses = List.of(
                 new PickPress(following, picker, topics),
                 new FollowPress(topics, followed),
                 new UnfollowPress(following, topics, list),
                 new LatestPress(headlines, topics),
                 new InterviewsPress(headlines),
-                new SummaryPress(stories, interviews, messages));
+                new SummaryPress(stories, interviews, messages),
+                new AlertPress(wishes, list),
+                new FollowWordsPress(follow, buttonWords),
+                new SearchPress(search, buttonWords),
+                new HerePress(here, topics),
+                new SettingsPress(database, subscribers, held, screens, channels, admins, clock),
+                new ChannelPress(subscribers, following, channels, topics, admins));
         return new CommandRouter(
-                commands, presses, new Arrivals(database, subscribers, outbox), subscribers, replies, bot);
+                commands,
+                presses,
+                new Arrivals(database, subscribers, outbox, following, picker, channels, site.name()),
+                new PlainTexts(topics, headlines, searchCommand),
+                admins,
+                inline,
+                subscribers,
+                replies,
+                bot);
     }
 }

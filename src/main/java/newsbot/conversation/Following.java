@@ -36,6 +36,15 @@ final class Following {
         });
     }
 
+    /** Follows a topic in the thread where this is asked, and no longer in another. */
+    void followHere(Asked asked, String topic) {
+        database.update(handle -> {
+            Subscriber known = subscribers.find(handle, asked.chat()).orElseGet(asked::orFresh);
+            subscribers.save(handle, known.withState(Subscriber.State.ACTIVE), clock.instant());
+            follows.followIn(handle, asked.chat(), topic, asked.thread());
+        });
+    }
+
     /** Returns whether it was followed before. */
     boolean unfollow(ChatId chat, String topic) {
         return database.write(handle -> follows.unfollow(handle, chat, topic));

@@ -12,6 +12,7 @@ import newsbot.news.Language;
 import newsbot.news.Story;
 import newsbot.story.StoryMessages;
 import newsbot.telegram.Button;
+import newsbot.text.Isolation;
 import newsbot.text.TelegramHtml;
 import org.jspecify.annotations.Nullable;
 
@@ -50,20 +51,31 @@ final class Headlines {
     /** @param title the page's heading as HTML */
     Reply reply(String title, Page page, Set<Language> editions, Texts texts) {
         Found found = find(page, editions);
+        return list(title, found.stories(), page.offset(), paging(page, found, texts), texts);
+    }
+
+    /**
+     * Stories as headlines.
+     *
+     * @param title the heading as HTML
+     * @param offset how many stand on the pages before
+     * @param paging buttons to other pages; may be empty
+     */
+    Reply list(String title, List<Story> stories, int offset, List<Button> paging, Texts texts) {
         List<String> lines = new ArrayList<>();
         lines.add(title);
-        int number = page.offset();
-        for (Story story : found.stories()) {
+        int number = offset;
+        for (Story story : stories) {
             lines.add(line(++number, story, texts));
         }
         List<List<Button>> rows = new ArrayList<>();
-        found.stories().stream()
+        stories.stream()
                 .filter(Story::interview)
                 .map(story -> List.of(Button.press(
                         "📖 " + TelegramHtml.cutPlain(story.title(), BUTTON_TITLE),
                         StoryMessages.SUMMARY_PRESS + story.id())))
                 .forEach(rows::add);
-        rows.add(paging(page, found, texts));
+        rows.add(paging);
         return Reply.with(
                 String.join("\n\n", lines),
                 rows.stream().filter(row -> !row.isEmpty()).toList());
@@ -78,8 +90,9 @@ final class Headlines {
 
     private String line(int number, Story story, Texts texts) {
         String mark = story.interview() ? "🎙 " : "";
-        return number + ". " + mark + TelegramHtml.link(story.link(), TelegramHtml.cutPlain(story.title(), TITLE))
-                + "\n<i>" + Dates.time(story.date(), zone, texts.locale()) + "</i>";
+        return number + ". " + mark
+                + TelegramHtml.link(story.link(), Isolation.of(TelegramHtml.cutPlain(story.title(), TITLE))) + "\n<i>"
+                + Dates.time(story.date(), zone, texts.locale()) + "</i>";
     }
 
     private static List<Button> paging(Page page, Found found, Texts texts) {

@@ -21,21 +21,26 @@ final class Picker {
     }
 
     List<List<Button>> keyboard(Set<String> followed, Texts texts) {
+        return keyboard(followed, texts, PRESS);
+    }
+
+    /** @param press what the data of the buttons begins with; + or - and the topic follow */
+    List<List<Button>> keyboard(Set<String> followed, Texts texts, String press) {
         List<List<Button>> rows = new ArrayList<>();
         List<Button> row = new ArrayList<>();
         for (Topic topic : topics.all()) {
-            row.add(button(topic.id(), topic.name(texts.language()), followed.contains(topic.id())));
+            row.add(button(press, topic.id(), topic.name(texts.language()), followed.contains(topic.id())));
             if (row.size() == COLUMNS) {
                 rows.add(List.copyOf(row));
                 row.clear();
             }
         }
         rows.add(List.copyOf(row));
-        rows.add(List.of(button(Follows.ALL, texts.plain("picker.all"), followed.contains(Follows.ALL))));
+        rows.add(List.of(button(press, Follows.ALL, texts.plain("picker.all"), followed.contains(Follows.ALL))));
         return rows.stream().filter(buttons -> !buttons.isEmpty()).toList();
     }
 
-    private static Button button(String topic, String name, boolean followed) {
-        return Button.press((followed ? "✅ " : "") + name, PRESS + (followed ? "-" : "+") + topic);
+    private static Button button(String press, String topic, String name, boolean followed) {
+        return Button.press((followed ? "✅ " : "") + name, press + (followed ? "-" : "+") + topic);
     }
 }

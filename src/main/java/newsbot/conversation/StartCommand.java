@@ -1,14 +1,26 @@
 package newsbot.conversation;
 
-/** /start: a greeting and the topics to choose from; wakes a chat that had stopped or slept. */
+import newsbot.topic.Topic;
+import newsbot.topic.Topics;
+
+/**
+ * /start: a greeting and the topics to choose from; wakes a chat that had stopped or slept. A deep link
+ * ({@code t.me/BOT?start=topic_ID}) follows that topic at once.
+ */
 final class StartCommand implements Command {
+    private static final String TOPIC = "topic_";
+
     private final Following following;
     private final Picker picker;
+    private final Topics topics;
+    private final FollowedTopic followed;
     private final String site;
 
-    StartCommand(Following following, Picker picker, String site) {
+    StartCommand(Following following, Picker picker, Topics topics, FollowedTopic followed, String site) {
         this.following = following;
         this.picker = picker;
+        this.topics = topics;
+        this.followed = followed;
         this.site = site;
     }
 
@@ -20,6 +32,13 @@ final class StartCommand implements Command {
     @Override
     public Reply answer(Asked asked) {
         following.wake(asked);
+        String payload = asked.words();
+        Topic linked = payload.startsWith(TOPIC)
+                ? topics.get(payload.substring(TOPIC.length())).orElse(null)
+                : null;
+        if (linked != null) {
+            return followed.follow(asked, linked);
+        }
         return Reply.with(
                 asked.texts().html("start.text", site), picker.keyboard(following.of(asked.chat()), asked.texts()));
     }

@@ -1,5 +1,6 @@
 package newsbot.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import newsbot.locale.Texts;
 import newsbot.telegram.Button;
@@ -7,26 +8,31 @@ import newsbot.text.TelegramHtml;
 import newsbot.topic.Topic;
 import newsbot.topic.Topics;
 
-/** The answer to the name of a topic that there is not: the nearest ones as buttons. */
+/** The answer to the name of a topic that there is not: the nearest ones as buttons, and the words as an alert. */
 final class Suggestions {
     private static final int NEAREST = 3;
     private static final int WORDS = 60;
 
     private final Topics topics;
+    private final SearchAnswers search;
 
-    Suggestions(Topics topics) {
+    Suggestions(Topics topics, SearchAnswers search) {
         this.topics = topics;
+        this.search = search;
     }
 
     Reply reply(String words, Texts texts) {
         List<Topic> nearest = topics.nearest(words, NEAREST);
         String shown = TelegramHtml.cutPlain(words, WORDS);
         String html = nearest.isEmpty() ? texts.html("topic.unknown", shown) : texts.html("topic.nearest", shown);
-        return Reply.with(
-                html,
-                nearest.stream()
-                        .map(topic ->
-                                List.of(Button.press(topic.name(texts.language()), FollowPress.PREFIX + topic.id())))
-                        .toList());
+        List<List<Button>> rows = new ArrayList<>();
+        for (Topic topic : nearest) {
+            rows.add(List.of(Button.press(topic.name(texts.language()), FollowPress.PREFIX + topic.id())));
+        }
+        boolean followable = words.length() <= FollowCommand.LONGEST && ArchiveSearch.asks(words);
+        if (followable) {
+            rows.add(search.follow(words, texts));
+        }
+        return Reply.with(html, rows);
     }
 }

@@ -31,8 +31,13 @@ final class SummaryPress implements Press {
         if (interviews.of(story).isEmpty()) {
             return new Pressed.Noticed(asked.texts().plain("summary.none"));
         }
-        StoryMessages.Look look =
-                messages.look(story, asked.language(), true, asked.orFresh().pictures(), stories.revision(story.id()));
+        StoryMessages.Look look = messages.look(
+                story,
+                asked.language(),
+                true,
+                asked.orFresh().pictures(),
+                stories.revision(story.id()),
+                asked.chat().isPrivate());
         return new Pressed.Answered("", new Reply(look.html(), look.keyboard(), look.preview()));
     }
 }

@@ -4,18 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import newsbot.locale.Texts;
+import newsbot.subscription.Alerts;
 import newsbot.subscription.Follows;
 import newsbot.telegram.Button;
 import newsbot.text.TelegramHtml;
 import newsbot.topic.Topics;
 
-/** /topics: what the chat follows, each with a button to unfollow. */
+/** /topics: what the chat follows, topics and alerts, each with a button to unfollow. */
 final class TopicsCommand implements Command {
+    private static final int BUTTON = 60;
+
+    /** Fifty alerts fit into one message. */
+    private static final int LINE = 60;
+
     private final Following following;
+    private final FollowedAlerts alerts;
     private final Topics topics;
 
-    TopicsCommand(Following following, Topics topics) {
+    TopicsCommand(Following following, FollowedAlerts alerts, Topics topics) {
         this.following = following;
+        this.alerts = alerts;
         this.topics = topics;
     }
 
@@ -28,7 +36,8 @@ final class TopicsCommand implements Command {
     public Reply answer(Asked asked) {
         Texts texts = asked.texts();
         Set<String> followed = following.of(asked.chat());
-        if (followed.isEmpty()) {
+        List<Alerts.Row> wished = alerts.of(asked.chat());
+        if (followed.isEmpty() && wished.isEmpty()) {
             return Reply.text(texts.html("topics.none"));
         }
         List<List<Button>> rows = new ArrayList<>();
@@ -39,6 +48,11 @@ final class TopicsCommand implements Command {
                     : topics.get(id).map(topic -> topic.name(texts.language())).orElse(id);
             lines.append("\n• ").append(TelegramHtml.escape(name));
             rows.add(List.of(Button.press("✖️ " + name, UnfollowPress.PREFIX + id)));
+        }
+        for (Alerts.Row alert : wished) {
+            lines.append("\n• 🔔 ").append(TelegramHtml.escape(TelegramHtml.cutPlain(alert.words(), LINE)));
+            rows.add(List.of(Button.press(
+                    "✖️ 🔔 " + TelegramHtml.cutPlain(alert.words(), BUTTON), AlertPress.PREFIX + alert.id())));
         }
         return Reply.with(lines.toString(), rows);
     }

@@ -33,7 +33,7 @@ final class UnfollowPress implements Press {
         String name = id.equals(Follows.ALL)
                 ? asked.texts().plain("picker.all")
                 : topics.get(id).map(topic -> name(topic, asked)).orElse(id);
-        return new Pressed.Becomes(asked.texts().plain("topic.unfollowed", name), list.answer(asked));
+        return new Pressed.Becomes(UnfollowCommand.notice(name, asked), list.answer(asked));
     }
 
     private static String name(Topic topic, Asked asked) {

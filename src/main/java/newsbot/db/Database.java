@@ -51,6 +51,7 @@ public final class Database implements AutoCloseable {
                 SqliteFile.prepare(file);
                 writers = new HikariDataSource(SqliteFile.pool(settings.url(), "writer", 1));
                 Migrations.run(writers, settings);
+                bury(writers);
                 readers = new HikariDataSource(SqliteFile.pool(settings.url(), "readers", READERS));
             } else {
                 writers = new HikariDataSource(postgres(settings.url()));
@@ -62,6 +63,14 @@ public final class Database implements AutoCloseable {
             close(readers, writers, lock);
             throw fault instanceof StoreUnavailable known ? known : StoreUnavailable.of(settings, fault);
         }
+    }
+
+    /** Who has the file's lock knows that all others are dead, and waits for none of them. */
+    private static void bury(HikariDataSource writers) {
+        Jdbi.create(writers).useTransaction(handle -> {
+            Instances.bury(handle);
+            Leases.bury(handle);
+        });
     }
 
     public Dialect dialect() {

@@ -9,6 +9,9 @@ import org.jdbi.v3.core.Handle;
  * matter. Each new holder gets a higher term, by which a holder of old is told apart.
  */
 public final class Leases {
+    /** A lease that has so much more left than it was given for is from another time. */
+    private static final Duration CLOCK_SET = Duration.ofSeconds(30);
+
     private final Database database;
 
     public Leases(Database database) {
@@ -27,11 +30,14 @@ public final class Leases {
                             + " values (:name, :holder, 1, :expires)"
                             + " on conflict (name) do update set holder = excluded.holder, expires = excluded.expires,"
                             + " term = leases.term + case when leases.holder = excluded.holder then 0 else 1 end"
-                            + " where leases.holder = excluded.holder or leases.expires < :now returning term")
+                            + " where leases.holder = excluded.holder or leases.expires < :now"
+                            // given before the clock was set back
+                            + " or leases.expires > :latest returning term")
                     .bind("name", name)
                     .bind("holder", holder)
                     .bind("expires", now + time.toMillis())
                     .bind("now", now)
+                    .bind("latest", now + time.toMillis() + CLOCK_SET.toMillis())
                     .mapTo(Long.class)
                     .findOne();
         });
@@ -53,6 +59,11 @@ public final class Leases {
         if (mine == 0) {
             throw new LeaseLost(name);
         }
+    }
+
+    /** Ends all leases. */
+    static void bury(Handle handle) {
+        handle.execute("update leases set expires = 0");
     }
 
     /** Gives a lease back, so that another may have it at once. */

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,13 +15,15 @@ import newsbot.archive.Arrival;
 import newsbot.archive.Namesake;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
+import newsbot.archive.StoryTerms;
 import newsbot.archive.StoryTopics;
 import newsbot.db.Database;
-import newsbot.news.ChatId;
 import newsbot.news.Item;
 import newsbot.news.Language;
 import newsbot.news.Story;
 import newsbot.outbox.Posts;
+import newsbot.subscription.AlertMatches;
+import newsbot.topic.SearchTerms;
 import newsbot.topic.TopicMatcher;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -51,37 +52,42 @@ public final class Broadcast {
     private final Database database;
     private final Stories stories;
     private final StoryTopics storyTopics;
+    private final StoryTerms storyTerms;
     private final RecentStories recent;
     private final Posts posts;
     private final TopicMatcher matcher;
-    private final Alerted alerted;
+    private final AlertedChats alerted;
+    private final AlertMatches alertMatches;
     private final Predicate<Item> interviews;
+    private final Consumer<Handle> holding;
     private final Clock clock;
 
+    /** @param holding holds back, in the same transaction, what chats do not want now */
     public Broadcast(
             Database database,
             Stories stories,
             StoryTopics storyTopics,
+            StoryTerms storyTerms,
             RecentStories recent,
             Posts posts,
             TopicMatcher matcher,
-            Alerted alerted,
+            AlertedChats alerted,
+            AlertMatches alertMatches,
             Predicate<Item> interviews,
+            Consumer<Handle> holding,
             Clock clock) {
         this.database = database;
         this.stories = stories;
         this.storyTopics = storyTopics;
+        this.storyTerms = storyTerms;
         this.recent = recent;
         this.posts = posts;
         this.matcher = matcher;
         this.alerted = alerted;
+        this.alertMatches = alertMatches;
         this.interviews = interviews;
+        this.holding = holding;
         this.clock = clock;
-    }
-
-    /** Says which chats have an alert that a story matches. */
-    public interface Alerted {
-        Collection<ChatId> by(Story story);
     }
 
     /**
@@ -182,17 +188,35 @@ public final class Broadcast {
         List<Story> sent = new ArrayList<>();
         for (Story story : changed) {
             storyTopics.set(handle, story.id(), topics(story));
+            index(handle, story);
         }
         for (Story story : fresh) {
             Map<String, List<String>> topics = topics(story);
             storyTopics.set(handle, story.id(), topics);
+            index(handle, story);
             if (!fetch.seed() && !held.contains(story)) {
                 Instant summaryDue = story.interview() ? now.plus(SUMMARY_DEADLINE) : now;
+                List<AlertMatches.Match> alerts = alerted.of(handle, story);
                 int planned = posts.plan(
-                        handle, story.id(), story.edition(), topics.keySet(), alerted.by(story), now, summaryDue);
-                LOG.info("new story={} topics={} deliveries={}", story.id(), topics.keySet(), planned);
+                        handle,
+                        story.id(),
+                        story.edition(),
+                        topics.keySet(),
+                        AlertedChats.chats(alerts),
+                        now,
+                        summaryDue);
+                alertMatches.record(handle, story.id(), alerts);
+                LOG.info(
+                        "new story={} topics={} alerts={} deliveries={}",
+                        story.id(),
+                        topics.keySet(),
+                        alerts.size(),
+                        planned);
                 sent.add(story);
             }
+        }
+        if (!sent.isEmpty()) {
+            holding.accept(handle);
         }
         if (fetch.seed()) {
             LOG.info("first poll feed={} stories={} sent=0", fetch.feed(), fresh.size());
@@ -226,6 +250,15 @@ public final class Broadcast {
 
     private static boolean isChurn(int items, Fetch fetch) {
         return items > CHURN && 2 * items > fetch.items().size();
+    }
+
+    private void index(Handle handle, Story story) {
+        String language = story.edition().code();
+        storyTerms.set(
+                handle,
+                story.id(),
+                SearchTerms.of(story.title(), language),
+                SearchTerms.of(story.description(), language));
     }
 
     private Map<String, List<String>> topics(Story story) {

@@ -60,8 +60,13 @@ public final class Corrections {
             receipts.edited(stale);
             return CompletableFuture.completedFuture(true);
         }
-        StoryMessages.Look look =
-                messages.look(story, stale.language(), stale.summaries(), stale.pictures(), stale.revision());
+        StoryMessages.Look look = messages.look(
+                story,
+                stale.language(),
+                stale.summaries(),
+                stale.pictures(),
+                stale.revision(),
+                stale.chat().isPrivate());
         Outgoing edit = new Outgoing.Edit(
                 stale.chat(), Math.toIntExact(stale.messageId()), look.html(), look.keyboard(), look.preview());
         return post.send(edit, Lane.NEWS).thenApply(fate -> close(stale, fate));

@@ -43,8 +43,12 @@ final class Outcomes {
         if (fate instanceof Fate.Moved moved) {
             return new Outcome.Moved(moved.to());
         }
+        if (fate instanceof Fate.NoThread closed) {
+            return delivery.thread() != null ? new Outcome.Threadless() : new Outcome.Failed(closed.reason());
+        }
         if (fate instanceof Fate.Refused refused) {
-            return refused.markup() && !delivery.plain() ? new Outcome.Plain() : new Outcome.Failed(refused.reason());
+            // whatever it is that Telegram will not take, the bare text may pass
+            return delivery.plain() ? new Outcome.Failed(refused.reason()) : new Outcome.Plain();
         }
         if (fate instanceof Fate.Forbidden forbidden) {
             return delivery.attempts() < FORBIDDEN_TRIES

@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import newsbot.db.Database;
 import newsbot.outbox.Delivery;
 import newsbot.outbox.OnUncertain;
@@ -41,6 +42,7 @@ public final class Sender {
     private final Post post;
     private final Messages messages;
     private final OnUncertain onUncertain;
+    private final BooleanSupplier permit;
     private final Clock clock;
     private final Runnable wake;
 
@@ -55,6 +57,7 @@ public final class Sender {
 
     /**
      * @param messages how a delivery reads
+     * @param permit whether this process may send at all
      * @param wake calls {@link #step} soon
      */
     public Sender(
@@ -64,6 +67,7 @@ public final class Sender {
             Post post,
             Messages messages,
             OnUncertain onUncertain,
+            BooleanSupplier permit,
             Clock clock,
             Runnable wake) {
         this.database = database;
@@ -72,6 +76,7 @@ public final class Sender {
         this.post = post;
         this.messages = messages;
         this.onUncertain = onUncertain;
+        this.permit = permit;
         this.clock = clock;
         this.wake = wake;
     }
@@ -83,29 +88,50 @@ public final class Sender {
 
     private record Done(Delivery delivery, Fate fate) {}
 
-    /** One round: commit what became of the last ones, decide what is in doubt, claim and send the next. */
+    /**
+     * One round: commit what became of the last ones, decide what is in doubt, claim and send the next. Results and
+     * intents share a transaction, which a fast disk makes thousands of in a second and a slow one a hundred.
+     */
     public Duration step() {
         Instant now = clock.instant();
-        commit(now);
-        if (!now.isBefore(nextDecision)) {
+        decide(now);
+        List<Done> finished = List.copyOf(done);
+        finished.forEach(one -> learn(one.fate(), now));
+        int room = Math.max(0, room(now, finished.size()));
+        List<Delivery> claimed = List.of();
+        if (room > 0 || !finished.isEmpty()) {
+            claiming |= room > 0;
+            claimed = database.write(handle -> {
+                settle(handle, finished, now);
+                return outbox.claim(handle, room, now, post::wait);
+            });
+            for (Done one : finished) {
+                done.remove();
+                underWay.decrementAndGet();
+                log(one);
+            }
+            claimed.forEach(this::send);
+            claiming &= room == 0;
+        }
+        if (stopping && underWay.get() == 0) {
+            drained.complete(null);
+        }
+        return room > 0 && claimed.size() == room ? Duration.ZERO : IDLE;
+    }
+
+    private void decide(Instant now) {
+        if (isDue(nextDecision, DECIDE_EVERY, now)) {
             int decided = outbox.decide(onUncertain, now);
             if (decided > 0) {
                 LOG.warn("uncertain decided={} rule={}", decided, onUncertain);
             }
             nextDecision = now.plus(DECIDE_EVERY);
         }
-        if (stopping && underWay.get() == 0) {
-            drained.complete(null);
-        }
-        int room = room(now);
-        if (room <= 0) {
-            return IDLE;
-        }
-        claiming = true;
-        List<Delivery> claimed = outbox.claim(room, now, post::wait);
-        claiming = false;
-        claimed.forEach(this::send);
-        return claimed.size() == room ? Duration.ZERO : IDLE;
+    }
+
+    /** Also when the clock has been set back since the time was set. */
+    private static boolean isDue(Instant time, Duration every, Instant now) {
+        return !now.isBefore(time) || time.isAfter(now.plus(every));
     }
 
     /** A claim whose commit failed may stand in the store all the same; nothing of it was sent. */
@@ -117,12 +143,19 @@ public final class Sender {
         return !claiming;
     }
 
-    /** How many more may be claimed now; while Telegram is out of reach or refuses us, none, or one to try. */
-    private int room(Instant now) {
-        if (!isReleased() || stopping || now.isBefore(nextTry) || !post.pause().isZero()) {
+    /**
+     * How many more may be claimed now that some have come to their end; while Telegram is out of reach or refuses us,
+     * none, or one to try.
+     */
+    private int room(Instant now, int finished) {
+        if (!isReleased()
+                || stopping
+                || !permit.getAsBoolean()
+                || !isDue(nextTry, TRY_EVERY, now)
+                || !post.pause().isZero()) {
             return 0;
         }
-        return (unauthorized ? 1 : Window.size(post.rate())) - underWay.get();
+        return (unauthorized ? 1 : Window.size(post.rate())) - underWay.get() + finished;
     }
 
     /** Whether Telegram refuses the token: nothing is sent, everything is kept, and it is tried now and then. */
@@ -153,7 +186,9 @@ public final class Sender {
             finish(delivery, new Fate.Refused("the message could not be worded", false));
             return;
         }
-        post.send(message, Lane.NEWS).thenAccept(fate -> finish(delivery, fate));
+        post.send(message, Lane.NEWS)
+                .whenComplete((fate, failure) ->
+                        finish(delivery, failure == null ? fate : new Fate.Uncertain("surprise: " + failure)));
     }
 
     private void finish(Delivery delivery, Fate fate) {
@@ -162,20 +197,11 @@ public final class Sender {
     }
 
     /** Outcomes leave the queue only when they are committed; a store that fails is tried again by the loop. */
-    private void commit(Instant now) {
-        List<Done> finished = List.copyOf(done);
-        if (finished.isEmpty()) {
-            return;
-        }
+    private void settle(Handle handle, List<Done> finished, Instant now) {
         Map<Delivery, Outcome> outcomes = new LinkedHashMap<>();
         finished.forEach(one -> outcomes.put(one.delivery(), Outcomes.of(one.delivery(), one.fate(), now)));
-        database.update(handle -> outcomes.forEach((delivery, outcome) -> settle(handle, delivery, outcome)));
-        for (Done one : finished) {
-            done.remove();
-            underWay.decrementAndGet();
-            learn(one.fate(), now);
-            log(one);
-        }
+        outcomes.forEach((delivery, outcome) -> learn(handle, delivery, outcome));
+        outbox.settle(handle, outcomes);
     }
 
     private void learn(Fate fate, Instant now) {
@@ -189,13 +215,12 @@ public final class Sender {
         }
     }
 
-    private void settle(Handle handle, Delivery delivery, Outcome outcome) {
+    private void learn(Handle handle, Delivery delivery, Outcome outcome) {
         if (outcome instanceof Outcome.Gone) {
             subscribers.setState(handle, delivery.chat(), Subscriber.State.ASLEEP);
         } else if (outcome instanceof Outcome.Moved moved) {
             subscribers.move(handle, delivery.chat(), moved.to());
         }
-        outbox.settle(handle, delivery, outcome);
     }
 
     private static void log(Done one) {

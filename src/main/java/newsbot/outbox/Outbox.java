@@ -23,8 +23,10 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * <pre>
  * PENDING ──claim──► SENDING ──► SENT | FAILED
  *    ▲                 │  └────► UNCERTAIN ──decide──► PENDING (doubtful) or FAILED
- *    └── Later, Again, Plain
+ *    └── Later, Again, Plain, Threadless
  * </pre>
+ *
+ * News that is not wanted at once is HELD, and told together with other news in one delivery.
  */
 public final class Outbox {
     static final int PENDING = 0;
@@ -33,11 +35,14 @@ public final class Outbox {
     static final int SENT = 3;
     static final int FAILED = 4;
 
+    /** Kept for a digest, or over quiet hours; see {@link Held}. */
+    static final int HELD = 5;
+
     /** Any number: several instances take turns in claiming by it. */
     private static final long CLAIM_LOCK = 7_213_001L;
 
-    /** How many due rows are looked at for each that may be claimed: those of busy chats are passed over. */
-    private static final int CANDIDATES = 4;
+    /** How many more due rows are looked at than may be claimed: those of busy chats are passed over. */
+    private static final int MORE = 16;
 
     private static final String DUE = "select d.*, p.story, p.body, s.language, s.interviews, s.silent, s.pictures,"
             + " coalesce(t.revision, 0) as story_revision"
@@ -46,6 +51,10 @@ public final class Outbox {
             + " where d.state = 0 and d.due <= :now and not exists (select 1 from deliveries o"
             + " where o.chat = d.chat and o.state in (1, 2))"
             + " order by d.due, d.post limit :limit";
+
+    /** Also ends a doubt that others have raised meanwhile, while nobody has claimed the delivery again. */
+    private static final String ARRIVED = "update deliveries set state = 3, message_id = :message, revision = :revision"
+            + " where post = :post and chat = :chat and state in (0, 1, 2) and owner = :owner";
 
     private final Database database;
     private final String owner;
@@ -63,41 +72,44 @@ public final class Outbox {
      * @param wait how long a chat must wait by the pace; zero takes its turn. A delivery that must wait is due then
      */
     public List<Delivery> claim(int limit, Instant now, Function<ChatId, Duration> wait) {
+        return database.write(handle -> claim(handle, limit, now, wait));
+    }
+
+    /** {@link #claim(int, Instant, Function)} inside the caller's transaction: intended when that is committed. */
+    public List<Delivery> claim(Handle handle, int limit, Instant now, Function<ChatId, Duration> wait) {
         if (limit <= 0) {
             return List.of();
         }
-        return database.write(handle -> {
-            if (database.dialect() == Dialect.POSTGRESQL) {
-                handle.execute("select pg_advisory_xact_lock(" + CLAIM_LOCK + ")");
+        if (database.dialect() == Dialect.POSTGRESQL) {
+            handle.execute("select pg_advisory_xact_lock(" + CLAIM_LOCK + ")");
+        }
+        List<Delivery> due = handle.createQuery(DUE)
+                .bind("now", now.toEpochMilli())
+                .bind("limit", limit + MORE)
+                .map(new DeliveryMapper())
+                .list();
+        List<Delivery> taken = new ArrayList<>();
+        List<Delivery> waiting = new ArrayList<>();
+        List<Duration> waits = new ArrayList<>();
+        Set<ChatId> met = new HashSet<>();
+        for (Delivery delivery : due) {
+            if (taken.size() == limit) {
+                break;
             }
-            List<Delivery> due = handle.createQuery(DUE)
-                    .bind("now", now.toEpochMilli())
-                    .bind("limit", limit * CANDIDATES)
-                    .map(new DeliveryMapper())
-                    .list();
-            List<Delivery> taken = new ArrayList<>();
-            List<Delivery> waiting = new ArrayList<>();
-            List<Duration> waits = new ArrayList<>();
-            Set<ChatId> met = new HashSet<>();
-            for (Delivery delivery : due) {
-                if (taken.size() == limit) {
-                    break;
-                }
-                if (!met.add(delivery.chat())) {
-                    continue;
-                }
-                Duration pause = wait.apply(delivery.chat());
-                if (pause.isZero()) {
-                    taken.add(delivery);
-                } else {
-                    waiting.add(delivery);
-                    waits.add(pause);
-                }
+            if (!met.add(delivery.chat())) {
+                continue;
             }
-            intend(handle, taken);
-            postpone(handle, waiting, waits, now);
-            return taken;
-        });
+            Duration pause = wait.apply(delivery.chat());
+            if (pause.isZero()) {
+                taken.add(delivery);
+            } else {
+                waiting.add(delivery);
+                waits.add(pause);
+            }
+        }
+        intend(handle, taken);
+        postpone(handle, waiting, waits, now);
+        return taken;
     }
 
     private void intend(Handle handle, List<Delivery> taken) {
@@ -131,17 +143,30 @@ public final class Outbox {
         if (outcomes.isEmpty()) {
             return;
         }
-        database.update(handle -> outcomes.forEach((delivery, outcome) -> settle(handle, delivery, outcome)));
+        database.update(handle -> settle(handle, outcomes));
     }
 
-    /** {@link #settle(Map)} of one delivery inside the caller's transaction. */
-    public void settle(Handle handle, Delivery delivery, Outcome outcome) {
-        if (outcome instanceof Outcome.Sent sent) {
-            end(
-                    handle,
-                    delivery,
-                    "state = 3, message_id = " + sent.messageId() + ", revision = " + delivery.revision());
-        } else if (outcome instanceof Outcome.Later later) {
+    /** {@link #settle(Map)} inside the caller's transaction. */
+    public void settle(Handle handle, Map<Delivery, Outcome> outcomes) {
+        PreparedBatch arrived = handle.prepareBatch(ARRIVED);
+        outcomes.forEach((delivery, outcome) -> {
+            if (outcome instanceof Outcome.Sent sent) {
+                bind(arrived, delivery)
+                        .bind("message", sent.messageId())
+                        .bind("revision", delivery.revision())
+                        .bind("owner", owner)
+                        .add();
+            } else {
+                settle(handle, delivery, outcome);
+            }
+        });
+        if (arrived.size() > 0) {
+            arrived.execute();
+        }
+    }
+
+    private void settle(Handle handle, Delivery delivery, Outcome outcome) {
+        if (outcome instanceof Outcome.Later later) {
             end(
                     handle,
                     delivery,
@@ -150,6 +175,8 @@ public final class Outbox {
             end(handle, delivery, "state = 0, due = " + again.due().toEpochMilli());
         } else if (outcome instanceof Outcome.Plain) {
             end(handle, delivery, "state = 0, plain = 1");
+        } else if (outcome instanceof Outcome.Threadless) {
+            end(handle, delivery, "state = 0, thread = null");
         } else if (outcome instanceof Outcome.Uncertain uncertain) {
             end(handle, delivery, "state = 2, due = " + uncertain.decided().toEpochMilli());
         } else if (outcome instanceof Outcome.Failed failed) {
@@ -185,7 +212,8 @@ public final class Outbox {
 
     /** Drops all that waits for a chat, with the reason on record. */
     public void drop(Handle handle, ChatId chat, String reason) {
-        handle.createUpdate("update deliveries set state = 4, reason = :reason where chat = :chat and state in (0, 2)")
+        handle.createUpdate(
+                        "update deliveries set state = 4, reason = :reason where chat = :chat and state in (0, 2, 5)")
                 .bind("reason", reason)
                 .bind("chat", chat.value())
                 .execute();
@@ -241,6 +269,15 @@ public final class Outbox {
                         .define("change", change)
                         .bind("now", now.toEpochMilli())
                         .execute());
+    }
+
+    /** Makes due now what would be due until then; returns how much that was. */
+    public int hasten(Instant now, Instant until) {
+        return database.write(handle -> handle.createUpdate(
+                        "update deliveries set due = :now where state in (0, 2) and due > :now and due <= :until")
+                .bind("now", now.toEpochMilli())
+                .bind("until", until.toEpochMilli())
+                .execute());
     }
 
     /** How many deliveries are pending, under way or uncertain. */

@@ -17,21 +17,22 @@ public final class Posts {
     private static final String EVERYTHING = "all";
 
     private static final String PLAN = "insert into deliveries(post, chat, state, due, thread)"
-            + " select :post, s.chat, 0, case s.interviews when 'summary' then :summaryDue else :due end,"
-            + " coalesce(min(f.thread), min(s.thread))"
+            + " select :post, s.chat, case s.rhythm when 'digest' then 5 else 0 end, case when s.rhythm = 'digest' then 0"
+            + " when s.interviews = 'summary' then :summaryDue else :due end, coalesce(min(f.thread), min(s.thread))"
             + " from follows f join subscribers s on s.chat = f.chat"
-            + " where f.topic in (<topics>) and s.state = 'active' and s.rhythm = 'now'"
+            + " where f.topic in (<topics>) and s.state = 'active'"
             + " and (s.editions = '' or s.editions like :edition)"
-            + " group by s.chat, s.interviews on conflict do nothing";
+            + " group by s.chat, s.rhythm, s.interviews on conflict do nothing";
 
     private static final String PLAN_ONE = "insert into deliveries(post, chat, state, due, thread)"
-            + " select :post, s.chat, 0, case s.interviews when 'summary' then :summaryDue else :due end, s.thread"
-            + " from subscribers s where s.chat = :chat and s.state = 'active' and s.rhythm = 'now'"
+            + " select :post, s.chat, case s.rhythm when 'digest' then 5 else 0 end, case when s.rhythm = 'digest' then 0"
+            + " when s.interviews = 'summary' then :summaryDue else :due end, s.thread"
+            + " from subscribers s where s.chat = :chat and s.state = 'active'"
             + " and (s.editions = '' or s.editions like :edition) on conflict do nothing";
 
     /**
      * Plans a new story for every chat that it concerns: those that follow one of its topics or everything, and those
-     * with a matching alert; active, wanting news at once, and reading this edition. Each chat once.
+     * with a matching alert; active, and reading this edition. Each chat once. For those that want a digest it is held.
      *
      * @param summaryDue when chats that want summaries are served at the latest; equal to {@code due} for a story
      *     without one
@@ -80,6 +81,18 @@ public final class Posts {
                         + " and post in (select id from posts where story = :story)")
                 .bind("now", now.toEpochMilli())
                 .bind("story", story)
+                .execute();
+    }
+
+    /** Plans a text of its own for one chat, such as a digest; deliveries of one chat keep their order. */
+    public void tell(Handle handle, ChatId chat, @Nullable Integer thread, String html, Instant now) {
+        long post = create(handle, "digest", null, html, now);
+        handle.createUpdate("insert into deliveries(post, chat, state, due, thread)"
+                        + " values (:post, :chat, 0, :due, :thread)")
+                .bind("post", post)
+                .bind("chat", chat.value())
+                .bind("due", now.toEpochMilli())
+                .bind("thread", thread)
                 .execute();
     }
 

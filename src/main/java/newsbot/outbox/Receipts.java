@@ -2,6 +2,7 @@ package newsbot.outbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import newsbot.db.Database;
 import newsbot.news.ChatId;
 import newsbot.news.Language;
@@ -52,6 +53,28 @@ public final class Receipts {
                 .bind("post", message.post())
                 .bind("chat", message.chat().value())
                 .execute());
+    }
+
+    /** The story that a message told the chat; empty when it told none, or it is not known any more. */
+    public Optional<Long> story(ChatId chat, long messageId) {
+        return database.read(handle -> handle.createQuery(
+                        "select p.story from deliveries d join posts p on p.id = d.post"
+                                + " where d.chat = :chat and d.state = 3 and d.message_id = :message and p.story is not null")
+                .bind("chat", chat.value())
+                .bind("message", messageId)
+                .mapTo(Long.class)
+                .findOne());
+    }
+
+    /** The story that the chat was told last. */
+    public Optional<Long> lastStory(ChatId chat) {
+        return database.read(
+                handle -> handle.createQuery("select p.story from deliveries d join posts p on p.id = d.post"
+                                + " where d.chat = :chat and d.state = 3 and d.message_id > 0 and p.story is not null"
+                                + " order by d.message_id desc limit 1")
+                        .bind("chat", chat.value())
+                        .mapTo(Long.class)
+                        .findOne());
     }
 
     /** A story's deliveries by state: pending, sending, uncertain, sent, failed. */

@@ -3,6 +3,7 @@ package newsbot.settings;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import newsbot.text.Typos;
 
 /** The known name that somebody probably meant. */
 final class Nearest {
@@ -12,32 +13,13 @@ final class Nearest {
     static String suggestion(String name, Collection<String> known) {
         String wanted = plain(name);
         return known.stream()
-                .min(Comparator.comparingInt(candidate -> distance(wanted, plain(candidate))))
-                .filter(best -> distance(wanted, plain(best)) <= Math.max(2, wanted.length() / 3))
+                .min(Comparator.comparingInt(candidate -> Typos.distance(wanted, plain(candidate))))
+                .filter(best -> Typos.distance(wanted, plain(best)) <= Math.max(2, wanted.length() / 3))
                 .map(best -> " (did you mean " + best + "?)")
                 .orElse("");
     }
 
     private static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[-_.\\s]", "");
-    }
-
-    /** Edits to get from one to the other: letters put in, left out, replaced, or two exchanged. */
-    private static int distance(String from, String to) {
-        int[][] edits = new int[from.length() + 1][to.length() + 1];
-        for (int i = 0; i <= from.length(); i++) {
-            for (int j = 0; j <= to.length(); j++) {
-                edits[i][j] = i == 0 || j == 0 ? i + j : cheapest(edits, from, to, i, j);
-            }
-        }
-        return edits[from.length()][to.length()];
-    }
-
-    private static int cheapest(int[][] edits, String from, String to, int i, int j) {
-        int other = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
-        int best = Math.min(edits[i - 1][j - 1] + other, Math.min(edits[i - 1][j], edits[i][j - 1]) + 1);
-        boolean exchanged =
-                i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
-        return exchanged ? Math.min(best, edits[i - 2][j - 2] + 1) : best;
     }
 }

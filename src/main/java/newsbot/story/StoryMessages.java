@@ -1,9 +1,12 @@
 package newsbot.story;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import newsbot.archive.StoryTopics;
 import newsbot.locale.Dates;
 import newsbot.locale.Texts;
@@ -12,6 +15,7 @@ import newsbot.news.Story;
 import newsbot.news.Summary;
 import newsbot.telegram.Button;
 import newsbot.telegram.Outgoing;
+import newsbot.text.Isolation;
 import newsbot.text.TelegramHtml;
 import newsbot.topic.Topics;
 
@@ -22,6 +26,8 @@ public final class StoryMessages {
 
     private static final int DESCRIPTION = 400;
     private static final int TITLE = 500;
+    private static final int SHARED_TITLE = 150;
+    private static final int LONGEST_ADDRESS = 1800;
 
     private final SiteSettings site;
     private final Topics topics;
@@ -50,8 +56,10 @@ public final class StoryMessages {
      * @param language of labels
      * @param summary whether an interview comes as its summary, if there is one
      * @param revision of the story: above 0 it is marked as updated
+     * @param personal whether it is for one person, who may share it
      */
-    public Look look(Story story, Language language, boolean summary, boolean pictures, long revision) {
+    public Look look(
+            Story story, Language language, boolean summary, boolean pictures, long revision, boolean personal) {
         Texts texts = Texts.of(language.code());
         String link = story.link();
         Outgoing.Preview preview =
@@ -62,9 +70,12 @@ public final class StoryMessages {
         Summary made =
                 summary && story.interview() ? interviews.made(story.id()).orElse(null) : null;
         if (made != null) {
-            return new Look(summary(story, made, texts, revision), List.of(), preview);
+            return new Look(summary(story, made, texts, revision), rows(sharing(story, texts, personal)), preview);
         }
-        return new Look(headline(story, texts, revision), buttons(story, texts), preview);
+        return new Look(
+                headline(story, texts, revision),
+                rows(summarising(story, texts), sharing(story, texts, personal)),
+                preview);
     }
 
     private String summary(Story story, Summary made, Texts texts, long revision) {
@@ -83,14 +94,15 @@ public final class StoryMessages {
     }
 
     private static String withdrawn(Story story, Texts texts) {
-        return "<s>" + TelegramHtml.escape(TelegramHtml.cutPlain(story.title(), TITLE)) + "</s>\n\n<i>"
+        return "<s>" + TelegramHtml.escape(Isolation.of(TelegramHtml.cutPlain(story.title(), TITLE))) + "</s>\n\n<i>"
                 + texts.html("story.withdrawn") + "</i>";
     }
 
     private String headline(Story story, Texts texts, long revision) {
         List<String> parts = new ArrayList<>();
         String kind = story.interview() ? "🎙 " : "";
-        parts.add(kind + "<b>" + TelegramHtml.link(story.link(), TelegramHtml.cutPlain(story.title(), TITLE)) + "</b>");
+        parts.add(kind + "<b>"
+                + TelegramHtml.link(story.link(), Isolation.of(TelegramHtml.cutPlain(story.title(), TITLE))) + "</b>");
         String description = story.description();
         if (description != null && !description.isBlank()) {
             parts.add(TelegramHtml.escape(TelegramHtml.cutPlain(description, DESCRIPTION)));
@@ -121,9 +133,27 @@ public final class StoryMessages {
                 .collect(Collectors.joining(" "));
     }
 
-    private static List<List<Button>> buttons(Story story, Texts texts) {
+    private static List<Button> summarising(Story story, Texts texts) {
         return story.interview()
-                ? List.of(List.of(Button.press(texts.plain("story.summary.button"), SUMMARY_PRESS + story.id())))
+                ? List.of(Button.press(texts.plain("story.summary.button"), SUMMARY_PRESS + story.id()))
                 : List.of();
+    }
+
+    /** Telegram's own sharing link, which lets the person choose a chat and needs no inline mode. */
+    private static List<Button> sharing(Story story, Texts texts, boolean personal) {
+        String link = story.link();
+        if (!personal || link == null || TelegramHtml.href(link).isEmpty()) {
+            return List.of();
+        }
+        String address = "https://t.me/share/url?url=" + URLEncoder.encode(link, StandardCharsets.UTF_8) + "&text="
+                + URLEncoder.encode(TelegramHtml.cutPlain(story.title(), SHARED_TITLE), StandardCharsets.UTF_8);
+        return address.length() > LONGEST_ADDRESS
+                ? List.of()
+                : List.of(Button.link(texts.plain("story.share"), address.replace("+", "%20")));
+    }
+
+    @SafeVarargs
+    private static List<List<Button>> rows(List<Button>... rows) {
+        return Stream.of(rows).filter(row -> !row.isEmpty()).toList();
     }
 }

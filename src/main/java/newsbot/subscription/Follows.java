@@ -4,6 +4,7 @@ import java.util.List;
 import newsbot.db.Database;
 import newsbot.news.ChatId;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The table of which chat follows which topic; {@link #ALL} stands for everything. */
 public final class Follows {
@@ -30,6 +31,20 @@ public final class Follows {
                         .bind("topic", topic)
                         .execute()
                 == 1;
+    }
+
+    /**
+     * Follows a topic in one forum thread, wherever it was followed before.
+     *
+     * @param thread null for none
+     */
+    public void followIn(Handle handle, ChatId chat, String topic, @Nullable Integer thread) {
+        handle.createUpdate("insert into follows(chat, topic, thread) values (:chat, :topic, :thread)"
+                        + " on conflict (chat, topic) do update set thread = excluded.thread")
+                .bind("chat", chat.value())
+                .bind("topic", topic)
+                .bind("thread", thread)
+                .execute();
     }
 
     /** Returns whether it was followed. */

@@ -1,7 +1,9 @@
 package newsbot.subscription;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,6 +82,8 @@ public final class Subscribers {
         for (String sql : List.of(
                 "insert into follows(chat, topic, thread) select :to, topic, thread from follows where chat = :from"
                         + " on conflict do nothing",
+                "insert into story_alerts(chat, story, alert, words) select :to, story, alert, words"
+                        + " from story_alerts where chat = :from on conflict do nothing",
                 "update alerts set chat = :to where chat = :from and words not in"
                         + " (select words from alerts where chat = :to)")) {
             handle.createUpdate(sql)
@@ -98,12 +102,21 @@ public final class Subscribers {
 
     /** Deletes all that is stored of a chat in the tables of subscriptions. */
     public void forget(Handle handle, ChatId chat) {
-        for (String table : List.of("follows", "alerts", "subscribers")) {
+        for (String table : List.of("follows", "alerts", "story_alerts", "subscribers")) {
             handle.createUpdate("delete from <table> where chat = :chat")
                     .define("table", table)
                     .bind("chat", chat.value())
                     .execute();
         }
+    }
+
+    /** The chats that do not want everything at once at any hour, and how they want it. */
+    public Map<ChatId, Rhythm> rhythms(Handle handle) {
+        Map<ChatId, Rhythm> rhythms = new HashMap<>();
+        handle.createQuery("select * from subscribers where rhythm = 'digest' or quiet_from is not null")
+                .map(new SubscriberMapper())
+                .forEach(subscriber -> rhythms.put(subscriber.chat(), subscriber.rhythm()));
+        return rhythms;
     }
 
     /** How many chats are in the state. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import newsbot.news.Article;
 import newsbot.news.Article.Block;
-import newsbot.news.Article.Kind;
 import newsbot.news.Summary.Speaker;
 import newsbot.summary.NameForms.Case;
 import newsbot.summary.Names.Mention;
@@ -88,23 +87,12 @@ record Attribution(List<Speaker> speakers, List<Said> said, List<Part> parts) {
                 person.interview();
             }
         }
-        introductions.read(blanked(title), false);
+        introductions.read(QuoteMarks.blanked(title), false);
         if (article.standfirst() != null) {
-            for (String sentence : Sentences.split(blanked(article.standfirst()), languageCode)) {
+            for (String sentence : Sentences.split(QuoteMarks.blanked(article.standfirst()), languageCode)) {
                 introductions.read(sentence, false);
             }
         }
-    }
-
-    /** The text with what stands in quotation marks blanked out, of the same length. */
-    static String blanked(String text) {
-        StringBuilder out = new StringBuilder(text);
-        for (QuoteMarks.Span span : QuoteMarks.in(text, false)) {
-            for (int i = span.outerStart(); i < span.outerEnd(); i++) {
-                out.setCharAt(i, Introductions.BLANK);
-            }
-        }
-        return out.toString();
     }
 
     /** What a person says, before it is settled who counts as a speaker. */
@@ -116,7 +104,8 @@ record Attribution(List<Speaker> speakers, List<Said> said, List<Part> parts) {
 
         List<Utterance> read() {
             for (int i = 0; i < turns.size() && turns.get(i).part() == Part.STORY; i++) {
-                for (String sentence : Sentences.split(blanked(blocks.get(i).text()), languageCode)) {
+                for (String sentence :
+                        Sentences.split(QuoteMarks.blanked(blocks.get(i).text()), languageCode)) {
                     introductions.read(sentence, false);
                 }
             }
@@ -194,9 +183,5 @@ record Attribution(List<Speaker> speakers, List<Said> said, List<Part> parts) {
             }
             return out.toString();
         }
-    }
-
-    static boolean isText(Block block) {
-        return block.kind() != Kind.HEADING;
     }
 }

@@ -12,6 +12,7 @@ import newsbot.news.Language;
 import newsbot.news.Summary;
 import newsbot.news.Summary.Quote;
 import newsbot.summary.Attribution.Said;
+import newsbot.text.LanguageGuess;
 
 /**
  * Summaries taken from articles word for word: key sentences by place, centrality and title, quotes
@@ -30,16 +31,16 @@ public final class ExtractiveSummarizer {
      * another language than English, Russian or Azerbaijani.
      */
     public Optional<Summary> summarize(Article article) {
-        Optional<Language> language = TextLanguage.of(article);
+        Optional<String> language = language(article);
         if (language.isEmpty() || LiveBlog.is(article) || characters(article) > MOST_CHARACTERS) {
             return Optional.empty();
         }
-        List<Candidate> candidates = Candidate.of(article, language.get().code());
+        List<Candidate> candidates = Candidate.of(article, language.get());
         long useful = candidates.stream().filter(Candidate::eligible).count();
         if (words(article) < LEAST_WORDS || useful < LEAST_SENTENCES) {
             return Optional.empty();
         }
-        return Optional.of(summary(article, language.get().code(), candidates, usual(candidates.size())));
+        return Optional.of(summary(article, language.get(), candidates, usual(candidates.size())));
     }
 
     /**
@@ -48,9 +49,8 @@ public final class ExtractiveSummarizer {
      * @param sentences at least 1
      */
     public Summary summarize(Article article, int sentences) {
-        String language = TextLanguage.of(article)
-                .or(() -> Optional.ofNullable(article.language()))
-                .map(Language::code)
+        String language = language(article)
+                .or(() -> Optional.ofNullable(article.language()).map(Language::code))
                 .orElse("en");
         return summary(article, language, Candidate.of(article, language), sentences);
     }
@@ -67,6 +67,11 @@ public final class ExtractiveSummarizer {
                 chosen.stream().map(Candidate::text).toList(),
                 quotes,
                 Math.max(1, (words(article) + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE));
+    }
+
+    /** The language of the article's own words, whatever its page declares. */
+    private static Optional<String> language(Article article) {
+        return LanguageGuess.told(String.join("\n", article.paragraphs()));
     }
 
     private static int usual(int sentences) {

@@ -1,6 +1,9 @@
 package newsbot.summary;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words by which one language tells who speaks.
@@ -31,6 +34,11 @@ record Lexicon(
         Pattern met,
         Pattern asks,
         Pattern toward) {
+
+    private static final Pattern NO_OFFICE =
+            Pattern.compile(".*(?:former|ex-|бывш|экс-|sabiq|keçmiş|deputy|vice|советник|adviser|advisor|müşavir"
+                    + "|center|centre|institute|foundation|fund|университет|институт|центр|фонд"
+                    + "|mərkəz|institut|universitet).*");
 
     private static final Lexicon EN = new Lexicon(
             words(
@@ -118,6 +126,28 @@ record Lexicon(
             case "az" -> AZ;
             default -> OTHER;
         };
+    }
+
+    /** Whether a role is one of state, held now, so that its bearer is rather spoken of than interviewed. */
+    boolean isOffice(@Nullable String role) {
+        return role != null
+                && office.matcher(role).find()
+                && !NO_OFFICE.matcher(role.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** Whether nothing stands in between that would give the words before to somebody else. */
+    boolean quiet(String gap) {
+        return !says.matcher(gap).find() && !pronoun.matcher(gap).find() && !gap.matches("(?s).*(?:[;:!?]|\\.\\s).*");
+    }
+
+    /** Where the last match ends; -1 if there is none. */
+    static int endOfLast(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        int end = -1;
+        while (matcher.find()) {
+            end = matcher.end();
+        }
+        return end;
     }
 
     private static Pattern words(String alternatives) {

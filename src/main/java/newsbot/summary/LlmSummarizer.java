@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,6 +22,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +35,7 @@ final class LlmSummarizer {
     private static final Logger LOG = LoggerFactory.getLogger(LlmSummarizer.class);
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final long LARGEST_ANSWER = 256 * 1024;
+    private static final int LARGEST_ANSWER = 256 * 1024;
     private static final int MOST_CHARACTERS = 60_000;
     private static final String INSTRUCTIONS =
             "You extract a news article's substance. Answer with one JSON object and nothing else: "
@@ -113,10 +115,11 @@ final class LlmSummarizer {
     }
 
     private static String text(ResponseBody body) throws IOException {
-        if (body.source().request(LARGEST_ANSWER + 1)) {
+        byte[] bytes = body.byteStream().readNBytes(LARGEST_ANSWER + 1);
+        if (bytes.length > LARGEST_ANSWER) {
             throw new IOException("answer larger than " + LARGEST_ANSWER + " bytes");
         }
-        return body.source().readUtf8();
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static Optional<Summary> read(String answer, Article article, Summary extracted) throws IOException {
@@ -153,7 +156,7 @@ final class LlmSummarizer {
         return Optional.of(summary);
     }
 
-    private static @org.jspecify.annotations.Nullable String text(JsonNode node, String field) {
+    private static @Nullable String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
         return value.isTextual() && !value.asText().isBlank() ? value.asText().strip() : null;
     }

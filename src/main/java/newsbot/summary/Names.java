@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newsbot.text.FunctionWords;
 
 /** Finds what may be people's names in a text: runs of capitalised words that are no titles, places or bodies. */
 final class Names {

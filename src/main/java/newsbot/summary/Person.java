@@ -69,11 +69,7 @@ final class Person {
     }
 
     boolean holdsOffice(Lexicon lexicon) {
-        return role != null
-                && lexicon.office().matcher(role).find()
-                && !role.toLowerCase(Locale.ROOT)
-                        .matches(
-                                ".*(?:former|ex-|бывш|экс-|sabiq|keçmiş|deputy|vice|советник|adviser|advisor|müşavir|center|centre|institute|foundation|fund|университет|институт|центр|фонд|mərkəz|institut|universitet).*");
+        return lexicon.isOffice(role);
     }
 
     String surname() {

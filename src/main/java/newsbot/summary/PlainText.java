@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import newsbot.news.Article;
 import newsbot.news.Article.Block;
+import newsbot.news.Language;
+import newsbot.text.LanguageGuess;
 
 /** Articles as plain text: the first line is the title, an empty line parts paragraphs. */
 public final class PlainText {
@@ -22,7 +24,15 @@ public final class PlainText {
                 .map(Block::paragraph)
                 .toList();
         return new Article(
-                null, title, null, null, null, null, null, TextLanguage.of(rest).orElse(null), blocks);
+                null,
+                title,
+                null,
+                null,
+                null,
+                null,
+                null,
+                LanguageGuess.told(rest).map(Language::new).orElse(null),
+                blocks);
     }
 
     private static String fold(String text) {

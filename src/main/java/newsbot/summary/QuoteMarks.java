@@ -9,6 +9,9 @@ import java.util.List;
  * quote too.
  */
 final class QuoteMarks {
+    /** Stands for quoted text, one for each of its characters. */
+    static final char BLANK = '\u0001';
+
     /**
      * The inside of a pair of marks.
      *
@@ -57,6 +60,22 @@ final class QuoteMarks {
             i = end + 1;
         }
         return spans;
+    }
+
+    /** The text with its quotes and their marks blanked out, of the same length. */
+    static String blanked(String text) {
+        return blanked(text, in(text, false));
+    }
+
+    /** The text with these quotes and their marks blanked out, of the same length. */
+    static String blanked(String text, List<Span> spans) {
+        StringBuilder out = new StringBuilder(text);
+        for (Span span : spans) {
+            for (int i = span.outerStart(); i < span.outerEnd(); i++) {
+                out.setCharAt(i, BLANK);
+            }
+        }
+        return out.toString();
     }
 
     private static boolean opensSentence(String text, int i) {

@@ -1,7 +1,6 @@
 package newsbot.summary;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
 
 /** Russian words for what people are, bent back into the nominative where their endings allow it. */
 final class RussianRoles {
@@ -15,24 +14,6 @@ final class RussianRoles {
             out.append(out.isEmpty() ? "" : ", ").append(phrase(part.strip()));
         }
         return out.toString();
-    }
-
-    /** What of the words before a name is its role: from the first noun that says what people are, with its adjectives. */
-    static String phraseOf(String words, Lexicon lexicon) {
-        Matcher noun = lexicon.role().matcher(words);
-        if (!noun.find()) {
-            return words;
-        }
-        int start = noun.start();
-        while (start > 0) {
-            String ahead = words.substring(0, start).stripTrailing();
-            String word = ahead.substring(ahead.lastIndexOf(' ') + 1);
-            if (!word.toLowerCase(Locale.ROOT).matches(".*(?:ый|ий|ой|ым|им|ого|его|ая|яя|ей)")) {
-                break;
-            }
-            start = ahead.length() - word.length();
-        }
-        return words.substring(start);
     }
 
     private static String phrase(String phrase) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newsbot.text.FunctionWords;
 import newsbot.text.Stems;
 
 /**

@@ -1,12 +1,18 @@
 package newsbot.telegram;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import newsbot.news.ChatId;
 import okhttp3.Dns;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatAdministrators;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /**
@@ -62,6 +68,38 @@ public final class Client implements AutoCloseable {
         } catch (TelegramApiException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    /** What a person is in a chat; completes with UNKNOWN when Telegram does not say. */
+    CompletableFuture<Standing> standing(ChatId chat, long person) {
+        return ask(new GetChatMember(chat.value(), person))
+                .thenCompose(answer -> answer.ok() && answer.result().has("status")
+                        ? CompletableFuture.completedFuture(
+                                Standing.of(answer.result().path("status").asText()))
+                        : ask(new GetChatAdministrators(chat.value())).thenApply(all -> among(all, person)))
+                .exceptionally(failure -> Standing.UNKNOWN);
+    }
+
+    /** Telegram may hide who is in a group, but not who its admins are. */
+    private static Standing among(Answer admins, long person) {
+        if (!admins.ok() || !admins.result().isArray()) {
+            return Standing.UNKNOWN;
+        }
+        for (JsonNode admin : admins.result()) {
+            if (admin.path("user").path("id").asLong() == person) {
+                return Standing.ADMIN;
+            }
+        }
+        return Standing.ORDINARY;
+    }
+
+    /** The numeric id of a chat. */
+    CompletableFuture<Optional<ChatId>> number(ChatId chat) {
+        return ask(new GetChat(chat.value()))
+                .thenApply(answer -> answer.ok() && answer.result().path("id").isIntegralNumber()
+                        ? Optional.of(ChatId.of(answer.result().path("id").asLong()))
+                        : Optional.<ChatId>empty())
+                .exceptionally(failure -> Optional.empty());
     }
 
     Fates fates() {

@@ -45,6 +45,9 @@ public sealed interface Fate {
      */
     record Refused(String reason, boolean markup) implements Fate {}
 
+    /** Not sent: the forum thread is closed or gone; the rest of the group can be written to. */
+    record NoThread(String reason) implements Fate {}
+
     /** Not sent: a 403 of no known kind. It says nothing lasting about the chat. */
     record Forbidden(String reason) implements Fate {}
 

@@ -38,6 +38,9 @@ final class Fates {
             "chat_write_forbidden",
             "channel_private");
 
+    private static final List<String> NO_THREAD_400 =
+            List.of("message thread not found", "topic_closed", "topic_deleted", "topic_id_invalid");
+
     private final Redactor redactor;
 
     Fates(Redactor redactor) {
@@ -116,6 +119,9 @@ final class Fates {
     private static Fate refused(String words, String reason) {
         if (words.contains("message is not modified")) {
             return new Fate.NotModified();
+        }
+        if (contains(NO_THREAD_400, words)) {
+            return new Fate.NoThread(reason);
         }
         if (contains(GONE_400, words)) {
             return new Fate.Gone(reason);

@@ -28,6 +28,7 @@ public sealed interface Incoming {
      * @param thread the topic it was written in, or null
      * @param edited whether it is a new version of an older message
      * @param forwarded whether someone else wrote it first
+     * @param repliesTo the id of the message in the same chat that it answers, or null
      */
     record Text(
             ChatId chat,
@@ -39,7 +40,8 @@ public sealed interface Incoming {
             String text,
             boolean edited,
             boolean forwarded,
-            Instant date)
+            Instant date,
+            @Nullable Integer repliesTo)
             implements Incoming {}
 
     /**

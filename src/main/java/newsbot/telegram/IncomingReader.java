@@ -70,7 +70,8 @@ final class IncomingReader {
                 edited,
                 message.has("forward_origin") || message.has("forward_date"),
                 Instant.ofEpochSecond(
-                        message.path("edit_date").asLong(message.path("date").asLong()))));
+                        message.path("edit_date").asLong(message.path("date").asLong())),
+                repliesTo(message)));
     }
 
     private static Incoming press(JsonNode query) {
@@ -153,6 +154,15 @@ final class IncomingReader {
             throw new IllegalArgumentException("an update without its sender");
         }
         return person;
+    }
+
+    /** In a forum whatever answers nothing else answers the message that began its topic. */
+    private static @Nullable Integer repliesTo(JsonNode message) {
+        JsonNode id = message.path("reply_to_message").path("message_id");
+        return id.canConvertToInt()
+                        && id.asInt() != message.path("message_thread_id").asInt()
+                ? id.asInt()
+                : null;
     }
 
     private static @Nullable Integer thread(JsonNode message) {

@@ -1,6 +1,7 @@
 package newsbot.telegram;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import newsbot.news.ChatId;
 
@@ -40,6 +41,16 @@ public final class Post implements AutoCloseable {
         return wait.isZero()
                 ? new Fate.Unreachable("no turn: stopping, or too many wait")
                 : new Fate.Later(Fates.clamp(wait));
+    }
+
+    /** What a person is in a chat (getChatMember; where that is refused, getChatAdministrators). */
+    public CompletableFuture<Standing> standing(ChatId chat, long person) {
+        return client.standing(chat, person);
+    }
+
+    /** The numeric id of a chat addressed by name (getChat); empty if there is none to be seen. */
+    public CompletableFuture<Optional<ChatId>> number(ChatId chat) {
+        return client.number(chat);
     }
 
     /** How long this chat can't get news: its own limit, a 429, a pause of all; zero if it can now. */

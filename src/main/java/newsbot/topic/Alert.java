@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import newsbot.text.Folding;
 import newsbot.text.Words;
 
 /**
@@ -46,6 +48,15 @@ public record Alert(List<String> wanted, List<String> unwanted) {
         wanted.forEach(words -> parts.add(written(words)));
         unwanted.forEach(words -> parts.add("-" + written(words)));
         return String.join(" ", parts);
+    }
+
+    /** What alerts have in common that want the same, in whatever order and case they say it. */
+    public String key() {
+        return folded(wanted) + " - " + folded(unwanted);
+    }
+
+    private static String folded(List<String> parts) {
+        return parts.stream().map(Folding::fold).distinct().sorted().collect(Collectors.joining("|"));
     }
 
     private static String written(String words) {

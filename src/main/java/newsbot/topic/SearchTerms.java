@@ -1,7 +1,13 @@
 package newsbot.topic;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import newsbot.text.LanguageGuess;
 import newsbot.text.Word;
 import newsbot.text.Words;
@@ -41,6 +47,46 @@ public final class SearchTerms {
             }
         }
         return terms;
+    }
+
+    /** The terms of a text, each once. */
+    public static Set<String> of(@Nullable String text, @Nullable String language) {
+        List<String> terms = new ArrayList<>();
+        add(terms, text, language);
+        return new LinkedHashSet<>(terms);
+    }
+
+    /** The first word of a text that has the term, as it stands there; empty when none has. */
+    public static Optional<String> word(String text, @Nullable String language, String term) {
+        String actual = LanguageGuess.of(text, language);
+        return Words.of(text).stream()
+                .map(Word::letters)
+                .filter(letters ->
+                        !letters.isEmpty() && Terms.ofText(letters, actual).contains(term))
+                .findFirst();
+    }
+
+    /**
+     * The term that is spelt most like one of those asked for; of several the most frequent. Empty when a third of the
+     * letters or more would have to be others.
+     *
+     * @param known terms and how often there are
+     */
+    public static Optional<String> nearest(Collection<String> asked, Map<String, Long> known) {
+        Map<String, Integer> distances = new HashMap<>();
+        for (String term : known.keySet()) {
+            for (String wanted : asked) {
+                int distance = Spelling.distance(wanted, term);
+                if (distance * 3 < Math.max(wanted.length(), term.length())) {
+                    distances.merge(term, distance, Math::min);
+                }
+            }
+        }
+        return distances.entrySet().stream()
+                .min(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(entry -> -known.getOrDefault(entry.getKey(), 0L))
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey);
     }
 
     private static void add(List<String> terms, @Nullable String text, @Nullable String language) {

@@ -136,7 +136,9 @@ create table leases (
     term    bigint not null,
     expires bigint not null
 );
+-- sharing: into how many parts it divides the pace; 0 while it may not send yet, -1 when it is known to be dead
 create table instances (
-    id   text primary key,
-    seen bigint not null
+    id      text primary key,
+    seen    bigint not null,
+    sharing bigint not null default 0
 );

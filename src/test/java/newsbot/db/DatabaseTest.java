@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,20 @@ final class DatabaseTest {
                     .isInstanceOf(StoreUnavailable.class)
                     .hasMessageContaining(
                             "already running, pid " + ProcessHandle.current().pid());
+        }
+    }
+
+    @Test
+    void whoOpensAnSqliteFileWaitsForNoDeadProcess() {
+        StoreSettings file = new StoreSettings("jdbc:sqlite:" + folder.resolve("newsbot.db"));
+        try (Database killed = Database.open(file)) {
+            new Instances(killed).beat("killed", 0);
+            new Leases(killed).take("leader", "killed", Duration.ofMinutes(1));
+        }
+        try (Database next = Database.open(file)) {
+            assertThat(new Instances(next).beat("next", 0).ids()).containsExactly("next");
+            assertThat(new Leases(next).take("leader", "next", Duration.ofMinutes(1)))
+                    .contains(2L);
         }
     }
 

@@ -79,13 +79,9 @@ final class LeasesTest {
     }
 
     @Test
-    void processesThatGiveSignsAreAlive() {
-        Instances instances = new Instances(database);
-        assertThat(instances.beat("a")).containsExactly("a");
-        assertThat(instances.beat("b")).containsExactly("a", "b");
-        database.update(handle -> handle.execute("update instances set seen = seen - 11000 where id = 'a'"));
-        assertThat(instances.beat("b")).containsExactly("b");
-        instances.leave("b");
-        assertThat(instances.beat("c")).containsExactly("c");
+    void leaseFromBeforeTheClockWasSetBackIsFree() {
+        leases.take("poll", "a", LONG);
+        database.update(handle -> handle.execute("update leases set expires = expires + 3600000"));
+        assertThat(leases.take("poll", "b", LONG)).contains(2L);
     }
 }

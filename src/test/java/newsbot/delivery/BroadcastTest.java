@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import newsbot.archive.Latest;
-import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
 import newsbot.archive.StoryTopics;
 import newsbot.db.Database;
@@ -22,7 +21,6 @@ import newsbot.news.Item;
 import newsbot.news.Language;
 import newsbot.news.Story;
 import newsbot.outbox.Outbox;
-import newsbot.outbox.Posts;
 import newsbot.topic.Alias;
 import newsbot.topic.Topic;
 import newsbot.topic.TopicMatcher;
@@ -152,16 +150,7 @@ final class BroadcastTest {
 
     private Broadcast broadcast() {
         Topic iran = new Topic("iran", Map.of("en", "Iran"), List.of(new Alias("Tehran", null)), List.of(), List.of());
-        return new Broadcast(
-                database,
-                stories,
-                new StoryTopics(database),
-                new RecentStories(stories),
-                new Posts(),
-                new TopicMatcher(List.of(iran)),
-                story -> List.of(),
-                item -> false,
-                Clock.fixed(NOW, ZoneOffset.UTC));
+        return TestBroadcast.of(database, new TopicMatcher(List.of(iran)), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private int archived() {

@@ -11,9 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import newsbot.archive.RecentStories;
-import newsbot.archive.Stories;
-import newsbot.archive.StoryTopics;
 import newsbot.db.Database;
 import newsbot.db.TestStore;
 import newsbot.feed.FeedBatch;
@@ -23,7 +20,6 @@ import newsbot.feed.FeedStates;
 import newsbot.news.Item;
 import newsbot.news.Language;
 import newsbot.news.Story;
-import newsbot.outbox.Posts;
 import newsbot.topic.TopicMatcher;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +33,6 @@ final class FeedArrivalsTest {
             new FeedSettings(URI.create("https://news.example/rss.xml"), Language.EN, Duration.ofMinutes(1));
 
     private final Database database = TestStore.SQLITE.open();
-    private final Stories stories = new Stories(database);
     private final Map<String, String> canonical = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
     private final List<String> sent = new ArrayList<>();
@@ -166,16 +161,7 @@ final class FeedArrivalsTest {
 
     private FeedArrivals arrivals(Namesakes.Pages pages, Duration patience) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        Broadcast broadcast = new Broadcast(
-                database,
-                stories,
-                new StoryTopics(database),
-                new RecentStories(stories),
-                new Posts(),
-                new TopicMatcher(List.of()),
-                story -> List.of(),
-                item -> false,
-                clock);
+        Broadcast broadcast = TestBroadcast.of(database, new TopicMatcher(List.of()), clock);
         return new FeedArrivals(
                 broadcast,
                 new Namesakes(pages, clock, patience),

@@ -10,9 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import newsbot.archive.RecentStories;
-import newsbot.archive.Stories;
-import newsbot.archive.StoryTopics;
 import newsbot.db.Database;
 import newsbot.db.TestStore;
 import newsbot.feed.FeedBatch;
@@ -22,7 +19,6 @@ import newsbot.feed.FeedStates;
 import newsbot.news.Item;
 import newsbot.news.Language;
 import newsbot.news.Story;
-import newsbot.outbox.Posts;
 import newsbot.topic.TopicMatcher;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -142,17 +138,7 @@ final class RepublishedFeedTest {
     }
 
     private static FeedArrivals arrivals(Database database, List<String> sent, HandClock clock) {
-        Stories stories = new Stories(database);
-        Broadcast broadcast = new Broadcast(
-                database,
-                stories,
-                new StoryTopics(database),
-                new RecentStories(stories),
-                new Posts(),
-                new TopicMatcher(List.of()),
-                story -> List.of(),
-                item -> false,
-                clock);
+        Broadcast broadcast = TestBroadcast.of(database, new TopicMatcher(List.of()), clock);
         // every page of a story names its slug
         Namesakes.Pages pages = (page, title, within) ->
                 "https://news.example/en/post/title-" + page.getPath().replaceAll("[^0-9]", "");

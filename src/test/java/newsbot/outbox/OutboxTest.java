@@ -83,6 +83,16 @@ final class OutboxTest {
     }
 
     @Test
+    void whatAClosedThreadRefusesGoesToTheGroupItself() {
+        database.update(handle -> handle.execute("update follows set thread = 7 where chat = '1'"));
+        plan(1, Language.EN, "iran");
+        Delivery refused = claim(1).get(0);
+        assertThat(refused.thread()).isEqualTo(7);
+        settle(refused, new Outcome.Threadless());
+        assertThat(claim(1)).extracting(Delivery::thread).containsExactly((Integer) null);
+    }
+
+    @Test
     void chatThatMustWaitIsPassedOverUntilThen() {
         plan(1, Language.RU, "iran");
         assertThat(outbox.claim(10, NOW, chat -> chat.equals(ONE) ? Duration.ofSeconds(30) : Duration.ZERO))
@@ -114,6 +124,18 @@ final class OutboxTest {
             assertThat(again.plain()).isTrue();
             assertThat(again.attempts()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void storyOfAThreadThatIsGoneComesWithoutIt() {
+        database.update(handle -> handle.execute("update follows set thread = 4 where chat = ?", ONE.value()));
+        plan(1, Language.EN, "iran");
+        Delivery delivery = claim(1).get(0);
+        assertThat(delivery.thread()).isEqualTo(4);
+        settle(delivery, new Outcome.Threadless());
+        assertThat(claim(1))
+                .singleElement()
+                .satisfies(again -> assertThat(again.thread()).isNull());
     }
 
     @Test
@@ -156,6 +178,27 @@ final class OutboxTest {
         assertThat(other.claim(1, NOW, chat -> Duration.ZERO)).hasSize(1);
         settle(delivery, new Outcome.Failed("late"));
         assertThat(new Receipts(database).progress(1)).containsEntry(Outbox.SENDING, 1L);
+    }
+
+    @Test
+    void answerThatComesAfterAllEndsTheDoubt() {
+        plan(1, Language.EN, "iran");
+        Delivery delivery = claim(1).get(0);
+        Outbox other = new Outbox(database, "other");
+        other.recover(Set.of(), NOW);
+        settle(delivery, new Outcome.Sent(11));
+        assertThat(other.decide(OnUncertain.RESEND, NOW)).isZero();
+        assertThat(new Receipts(database).progress(1)).containsEntry(Outbox.SENT, 1L);
+    }
+
+    @Test
+    void whatWasDueSoonIsHastenedAndWhatWasDueLaterIsNot() {
+        plan(1, Language.EN, "iran");
+        settle(claim(1).get(0), new Outcome.Later(NOW.plusSeconds(40)));
+        assertThat(outbox.hasten(NOW, NOW.plusSeconds(30))).isZero();
+        assertThat(claim(1)).isEmpty();
+        assertThat(outbox.hasten(NOW, NOW.plusSeconds(60))).isEqualTo(1);
+        assertThat(claim(1)).hasSize(1);
     }
 
     @Test

@@ -82,6 +82,20 @@ final class SubscribersTest {
     }
 
     @Test
+    void topicIsFollowedInOneThread() {
+        save(Subscriber.fresh(GROUP, Subscriber.Kind.GROUP, Language.EN));
+        database.update(handle -> follows.follow(handle, GROUP, "iran"));
+        for (Integer thread : new Integer[] {4, 5}) {
+            database.update(handle -> follows.followIn(handle, GROUP, "iran", thread));
+            assertThat(database.<List<Integer>, RuntimeException>read(
+                            handle -> handle.createQuery("select thread from follows")
+                                    .mapTo(Integer.class)
+                                    .list()))
+                    .containsExactly(thread);
+        }
+    }
+
+    @Test
     void movedChatKeepsItsFollowsAndSettings() {
         Subscriber group =
                 Subscriber.fresh(GROUP, Subscriber.Kind.GROUP, Language.RU).withSilent(true);

@@ -26,13 +26,12 @@ final class PlainTextTest {
 
     @Test
     void languageIsToldByTheWords() {
-        assertThat(TextLanguage.of("Бүгін қалада жиын өтті және көпір ашылды")).isEmpty();
-        assertThat(TextLanguage.of("Сегодня в городе открыли новый мост и дорогу"))
-                .contains(Language.RU);
-        assertThat(TextLanguage.of("Bu gün şəhərdə yeni körpü açıldı və yol təmir edildi"))
-                .contains(Language.AZ);
-        assertThat(TextLanguage.of("Heute wurde in der Stadt eine neue Brücke eröffnet"))
-                .isEmpty();
+        assertThat(PlainText.read("T\n\nBu gün şəhərdə yeni körpü açıldı və yol təmir edildi")
+                        .language())
+                .isEqualTo(Language.AZ);
+        assertThat(PlainText.read("T\n\nHeute wurde in der Stadt eine neue Brücke eröffnet")
+                        .language())
+                .isNull();
     }
 
     @Test

@@ -39,7 +39,8 @@ final class IncomingReaderTest {
                         "/latest",
                         false,
                         false,
-                        Instant.ofEpochSecond(1795336000)));
+                        Instant.ofEpochSecond(1795336000),
+                        null));
     }
 
     @Test
@@ -50,6 +51,22 @@ final class IncomingReaderTest {
                         + "'media_group':99999999999,'entities':7}}"))
                 .get()
                 .isInstanceOf(Incoming.Text.class);
+    }
+
+    @Test
+    void replyNamesItsMessageUnlessItOnlyStandsInATopic() {
+        String message = "{'message':{'message_id':9,'date':1,'chat':{'id':5,'type':'supergroup'},'from':{'id':5},"
+                + "'text':'/why','is_topic_message':true,'message_thread_id':4,'reply_to_message':{'message_id':";
+        assertThat(read(message + "7}}}"))
+                .get()
+                .isInstanceOfSatisfying(
+                        Incoming.Text.class,
+                        text -> assertThat(text.repliesTo()).isEqualTo(7));
+        assertThat(read(message + "4}}}"))
+                .get()
+                .isInstanceOfSatisfying(
+                        Incoming.Text.class,
+                        text -> assertThat(text.repliesTo()).isNull());
     }
 
     @Test

@@ -1,10 +1,10 @@
-package newsbot.summary;
+package newsbot.text;
 
 import java.util.Arrays;
 import java.util.Set;
 
 /** Words that hold sentences together and say nothing of their matter, by language. */
-final class FunctionWords {
+public final class FunctionWords {
     private static final Set<String> EN =
             words("a an the and or but nor so if then than as at by for from in into of off on"
                     + " onto out over to up with within without about above after again against all also am any are aren't be because"
@@ -38,7 +38,8 @@ final class FunctionWords {
 
     private FunctionWords() {}
 
-    static Set<String> of(String languageCode) {
+    /** Of English, Russian or Azerbaijani, in lower case; of other languages none. */
+    public static Set<String> of(String languageCode) {
         return switch (languageCode) {
             case "en" -> EN;
             case "ru" -> RU;

@@ -1,0 +1,42 @@
+package newsbot.conversation;
+
+import java.util.List;
+import newsbot.locale.Texts;
+import newsbot.news.ChatId;
+import newsbot.subscription.Subscriber;
+import newsbot.telegram.Button;
+
+/** What an admin of a channel sees in private to choose what the bot posts there. */
+final class ChannelOffer {
+    /** What the data of its topic buttons begins with; the channel's id, a colon, and + or - with a topic follow. */
+    static final String PRESS = "chan1:";
+
+    private final Following following;
+    private final Picker picker;
+    private final SettingsScreens screens;
+
+    ChannelOffer(Following following, Picker picker, SettingsScreens screens) {
+        this.following = following;
+        this.picker = picker;
+        this.screens = screens;
+    }
+
+    /** The message with which it begins. */
+    Reply reply(String title, ChatId channel, Texts texts) {
+        return Reply.with(texts.html("channel.text", title), topics(channel, texts));
+    }
+
+    /** The topics to choose for a channel, and the way to its settings. */
+    List<List<Button>> topics(ChatId channel, Texts texts) {
+        List<List<Button>> rows =
+                new java.util.ArrayList<>(picker.keyboard(following.of(channel), texts, PRESS + channel + ":"));
+        rows.add(List.of(Button.press(texts.plain("channel.settings"), SettingsScreens.PRESS + channel + ":main")));
+        return rows;
+    }
+
+    /** A screen of a channel's settings. */
+    List<List<Button>> settings(String screen, Subscriber channel, Texts texts) {
+        String id = channel.chat().value();
+        return screens.reply(screen, channel, texts, id, PRESS + id + ":").keyboard();
+    }
+}

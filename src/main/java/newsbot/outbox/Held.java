@@ -1,0 +1,114 @@
+package newsbot.outbox;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import newsbot.db.Database;
+import newsbot.news.ChatId;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * The deliveries of news that is not wanted at once: kept for a digest or over quiet hours, each due when it is to be
+ * told, or at 0 as long as nobody has said when. What was told in a digest stands as sent, without a message of its own.
+ */
+public final class Held {
+    private final Database database;
+
+    public Held(Database database) {
+        this.database = database;
+    }
+
+    /** One story that is held for a chat. */
+    public record Item(long post, long story) {}
+
+    /** Chats with held news of which nobody has said when it is due. */
+    public List<ChatId> undated(Handle handle) {
+        return chats(handle, "state = 5 and due = 0");
+    }
+
+    /** Chats with news that is on its way. */
+    public List<ChatId> waiting(Handle handle) {
+        return chats(handle, "state = 0 and doubtful = 0");
+    }
+
+    private static List<ChatId> chats(Handle handle, String condition) {
+        return handle.createQuery("select distinct chat from deliveries where <condition>")
+                .define("condition", condition)
+                .map((row, context) -> new ChatId(row.getString("chat")))
+                .list();
+    }
+
+    /** Says when the undated news of chats is due. */
+    public void date(Handle handle, Map<ChatId, Instant> due) {
+        if (due.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch =
+                handle.prepareBatch("update deliveries set due = :due where chat = :chat and state = 5 and due = 0");
+        due.forEach((chat, at) -> batch.bind("chat", chat.value())
+                .bind("due", Math.max(1, at.toEpochMilli()))
+                .add());
+        batch.execute();
+    }
+
+    /** Holds the stories that are on their way to chats, but for those that may have arrived already. */
+    public void hold(Handle handle, Collection<ChatId> chats) {
+        if (chats.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("update deliveries set state = 5, due = 0 where chat = :chat"
+                + " and state = 0 and doubtful = 0 and post in (select id from posts where story is not null)");
+        chats.forEach(chat -> batch.bind("chat", chat.value()).add());
+        batch.execute();
+    }
+
+    /** Undates what is held for a chat, as when it wants its news otherwise. */
+    public void undate(Handle handle, ChatId chat) {
+        handle.createUpdate("update deliveries set due = 0 where chat = :chat and state = 5")
+                .bind("chat", chat.value())
+                .execute();
+    }
+
+    /** Chats with held news that is due, those due first in front. */
+    public List<ChatId> due(Instant now, int limit) {
+        return database.read(handle -> handle.createQuery("select chat, min(due) as first from deliveries"
+                        + " where state = 5 and due > 0 and due <= :now group by chat order by first limit :limit")
+                .bind("now", now.toEpochMilli())
+                .bind("limit", limit)
+                .map((row, context) -> new ChatId(row.getString("chat")))
+                .list());
+    }
+
+    /** What is held for a chat and due, in the order it came. */
+    public List<Item> items(ChatId chat, Instant now) {
+        return database.read(handle -> handle.createQuery("select d.post, p.story from deliveries d"
+                        + " join posts p on p.id = d.post where d.chat = :chat and d.state = 5"
+                        + " and d.due > 0 and d.due <= :now and p.story is not null order by d.post")
+                .bind("chat", chat.value())
+                .bind("now", now.toEpochMilli())
+                .map((row, context) -> new Item(row.getLong("post"), row.getLong("story")))
+                .list());
+    }
+
+    /**
+     * Marks what is told in a digest.
+     *
+     * @return whether all of it was still held; if not, the digest must not go out
+     */
+    public boolean told(Handle handle, ChatId chat, Collection<Item> items) {
+        if (items.isEmpty()) {
+            return false;
+        }
+        PreparedBatch batch = handle.prepareBatch("update deliveries set state = 3, reason = 'told in a digest'"
+                + " where post = :post and chat = :chat and state = 5");
+        items.forEach(item ->
+                batch.bind("post", item.post()).bind("chat", chat.value()).add());
+        int marked = 0;
+        for (int count : batch.execute()) {
+            marked += count;
+        }
+        return marked == items.size();
+    }
+}

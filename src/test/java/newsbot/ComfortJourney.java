@@ -1,0 +1,268 @@
+package newsbot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import newsbot.db.StoreSettings;
+import newsbot.demo.Chat;
+import newsbot.demo.Demo;
+import newsbot.demo.Memberships;
+import newsbot.demo.Message;
+import newsbot.demo.MovableClock;
+import newsbot.demo.Person;
+import newsbot.demo.SampleStory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What makes the bot pleasant to use, over real HTTP: settings, digests, first steps, groups and channels. */
+final class ComfortJourney {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private Demo demo = Demo.start(0, Clock.systemUTC());
+    private Newsbot bot;
+
+    @BeforeEach
+    void start() throws InterruptedException {
+        StoreSettings store = new StoreSettings("jdbc:sqlite:" + folder.resolve("newsbot.db"));
+        bot = new Newsbot(DemoSettings.of(demo, store, Duration.ofSeconds(1)), demo.clock());
+        bot.start();
+    }
+
+    @AfterEach
+    void stop() {
+        bot.close();
+        demo.close();
+    }
+
+    @Test
+    void settingsAreOneMessageWhoseChosenButtonsAreTickedAndChangeNothingWhenPressedAgain() {
+        Person emma = demo.cast().emma();
+        Message settings = ask(emma, "/settings");
+        assertThat(texts(settings))
+                .contains("✅ English", "Русский", "✅ 🎙 Summaries", "✅ ⚡️ At once", "✅ 🔔 With sound", "✅ 🖼 Pictures");
+        emma.presses(settings, "🔕 Silent");
+        await().atMost(LIMIT).until(() -> last(emma.chat()).button("✅ 🔕 Silent") != null);
+        emma.presses(last(emma.chat()), "✅ 🔕 Silent");
+        emma.presses(last(emma.chat()), "Русский");
+        await().atMost(LIMIT).until(() -> last(emma.chat()).button("✅ Русский") != null);
+        assertThat(last(emma.chat()).text()).contains("Настройки");
+        assertThat(texts(last(emma.chat()))).contains("✅ 🔕 Без звука");
+        assertThat(emma.chat().fromBot()).hasSize(1);
+        assertThat(ask(emma, "/topics").text()).contains("не подписаны");
+    }
+
+    @Test
+    void everyScreenOfTheSettingsHasAWayBackAndItsChoicesArrive() {
+        Person emma = demo.cast().emma();
+        ask(emma, "/settings");
+        press(emma, "🌙 Quiet hours: none", "✅ No quiet hours");
+        press(emma, "22:00–07:00", "✅ 22:00–07:00");
+        press(emma, "To 07:00", "✅ 07:00");
+        press(emma, "09:00", "✅ 22:00–09:00", "From 22:00");
+        press(emma, "◀️ Back", "🌙 Quiet hours: 22:00–09:00");
+        press(emma, "🕰 Time zone: Baku", "✅ Baku");
+        press(emma, "London", "✅ London");
+        press(emma, "◀️ Back", "🕰 Time zone: London");
+        press(emma, "📚 Stories in: all languages", "✅ All languages");
+        press(emma, "English + Русский", "✅ English + Русский");
+        press(emma, "◀️ Back", "📚 Stories in: English + Русский");
+        press(emma, "📋 As a digest", "📋 Digest: 08:00, every day");
+        press(emma, "📋 Digest: 08:00, every day", "✅ 08:00");
+        press(emma, "19:00", "✅ 19:00");
+        press(emma, "Mon–Fri", "✅ Mon–Fri");
+        press(emma, "◀️ Back", "📋 Digest: 19:00, Mon–Fri");
+        assertThat(emma.chat().fromBot()).hasSize(1);
+    }
+
+    @Test
+    void oldAndForgedButtonsAreAnsweredKindly() {
+        Person emma = demo.cast().emma();
+        Message settings = ask(emma, "/settings");
+        for (String data : List.of(
+                "set:lang=ru",
+                "set1::lang=xx",
+                "set1::hour=24",
+                "set1::quiet=1-1",
+                "set1::zone=../etc",
+                "set1::nowhere",
+                "set1:12:main",
+                "set1::editions=,",
+                "set1::",
+                "set1:",
+                "chan1:",
+                "chan1:-1:",
+                "pick:",
+                "",
+                "💥")) {
+            String query = emma.pressesData(settings, data);
+            await().atMost(LIMIT).until(() -> demo.box().world().queries().answerTo(query) != null);
+            assertThat(demo.box().world().queries().answerTo(query).text())
+                    .as(data)
+                    .isNotEmpty();
+        }
+        assertThat(last(emma.chat()).isEdited()).isFalse();
+    }
+
+    @Test
+    void digestComesOnceAtItsHourAndBringsWhatWasHeld() {
+        seeded();
+        Person emma = demo.cast().emma();
+        ask(emma, "/start");
+        press(emma, "📰 All news", "✅ 📰 All news");
+        ask(emma, "/settings");
+        int hour = demo.clock().instant().atZone(ZoneOffset.ofHours(4)).getHour();
+        String later = String.format("%02d:00", (hour + 3) % 24);
+        press(emma, "📋 As a digest", "📋 Digest: 08:00, every day");
+        press(emma, "📋 Digest: 08:00, every day", "◀️ Back");
+        if (last(emma.chat()).button("✅ " + later) == null) {
+            press(emma, later, "✅ " + later);
+        }
+        int before = emma.chat().fromBot().size();
+        SampleStory first = demo.site().publishNext("en");
+        SampleStory second = demo.site().publishNext("en");
+        await().atMost(LIMIT).until(() -> demo.cast().channel().fromBot().size() == 2);
+        assertThat(emma.chat().fromBot()).hasSize(before);
+        ((MovableClock) demo.clock()).advance(Duration.ofHours(3));
+        await().atMost(LIMIT).until(() -> emma.chat().fromBot().size() > before);
+        assertThat(last(emma.chat()).text()).contains("digest", first.title(), second.title());
+        ((MovableClock) demo.clock()).advance(Duration.ofHours(24));
+        SampleStory third = demo.site().publishNext("en");
+        await().atMost(LIMIT).until(() -> demo.cast().channel().fromBot().size() == 3);
+        ask(emma, "/settings");
+        press(emma, "⚡️ At once", "✅ ⚡️ At once");
+        await().atMost(LIMIT).until(() -> last(emma.chat()).text().contains(third.title()));
+        assertThat(emma.chat().fromBot()).hasSize(before + 3);
+    }
+
+    @Test
+    void deepLinkFollowsItsTopicAndPlainTextAndTyposAreAnsweredHelpfully() {
+        Person ivan = demo.cast().ivan();
+        assertThat(ask(ivan, "/start topic_iran").text()).contains("Вы подписаны", "Иран");
+        assertThat(ask(ivan, "/start topic_nowhere").text()).contains("Добро пожаловать");
+        assertThat(ask(ivan, "/setings").text()).contains("/settings");
+        assertThat(ask(ivan, "/lattest").text()).contains("/latest");
+        assertThat(ask(ivan, "/qqqqqqqq").text()).contains("/help");
+        Message karabakh = ask(ivan, "Карабах");
+        press(ivan, karabakh.buttons().get(karabakh.buttons().size() - 1).get(0).text(), "✖️ Отписаться: Карабах");
+    }
+
+    @Test
+    void channelIsSetUpInPrivateByWhoMadeTheBotItsAdminAndByNobodyElse() {
+        seeded();
+        Person emma = demo.cast().emma();
+        Person aysel = demo.cast().aysel();
+        ask(emma, "/start");
+        ask(aysel, "/start");
+        Chat channel = demo.box().world().channel(-1_000_000_000_777L, "Emma’s news", "emmas_news");
+        Memberships memberships = new Memberships(demo.box().world());
+        memberships.person(channel, emma.user(), "creator");
+        int before = emma.chat().fromBot().size();
+        memberships.change(channel, emma.user(), Chat.BotStatus.MEMBER);
+        memberships.change(channel, emma.user(), Chat.BotStatus.ADMINISTRATOR);
+        await().atMost(LIMIT).until(() -> emma.chat().fromBot().size() > before);
+        assertThat(last(emma.chat()).text()).contains("Emma’s news");
+        press(emma, "📰 All news", "✅ 📰 All news");
+        press(emma, "⚙️ How to post: language, interviews, sound …", "✅ 🔔 With sound");
+        press(emma, "🔕 Silent", "✅ 🔕 Silent");
+        SampleStory story = demo.site().publishNext("en");
+        await().atMost(LIMIT).until(() -> !channel.fromBot().isEmpty());
+        assertThat(last(channel).text()).contains(story.title());
+        assertThat(last(channel).isSilent()).isTrue();
+        assertThat(ask(emma, "/settings @emmas_news").text()).contains("@emmas_news");
+        assertThat(ask(aysel, "/settings @emmas_news").text()).contains("admin");
+        String query = aysel.pressesData(last(aysel.chat()), "chan1:-1000000000777:-all");
+        await().atMost(LIMIT).until(() -> demo.box().world().queries().answerTo(query) != null);
+        assertThat(demo.box().world().queries().answerTo(query).text()).contains("admin");
+    }
+
+    @Test
+    void groupIsGreetedOnceAndOnlyItsAdminsChangeWhatItGets() {
+        seeded();
+        Person emma = demo.cast().emma();
+        Person ivan = demo.cast().ivan();
+        Chat group = demo.box().world().supergroup(-1_000_000_000_888L, "Friends");
+        Memberships memberships = new Memberships(demo.box().world());
+        memberships.person(group, emma.user(), "administrator");
+        memberships.person(group, ivan.user(), "member");
+        memberships.change(group, ivan.user(), Chat.BotStatus.LEFT);
+        memberships.change(group, ivan.user(), Chat.BotStatus.MEMBER);
+        memberships.change(group, emma.user(), Chat.BotStatus.ADMINISTRATOR);
+        await().atMost(LIMIT).until(() -> !group.fromBot().isEmpty());
+        Message greeting = last(group);
+        String refused = ivan.presses(greeting, greeting.buttons().get(0).get(0).text());
+        await().atMost(LIMIT).until(() -> demo.box().world().queries().answerTo(refused) != null);
+        assertThat(demo.box().world().queries().answerTo(refused).text()).isNotEmpty();
+        assertThat(askIn(group, () -> ivan.types(group, "/topic@" + name() + " iran"))
+                        .text())
+                .contains("админ");
+        assertThat(askIn(group, () -> ivan.types(group, "/latest")).text()).contains("1. ");
+        assertThat(askIn(group, () -> emma.typesAnonymously(group, "/topic iran"))
+                        .text())
+                .contains("Иран");
+        assertThat(askIn(group, () -> emma.types(group, "/topics")).text()).contains("Иран");
+        assertThat(group.fromBot().stream().filter(message -> message.text().contains("/settings")))
+                .hasSize(1);
+    }
+
+    @Test
+    void storyCanBeSharedFromAPrivateChatButNotFromAChannel() {
+        seeded();
+        Person emma = demo.cast().emma();
+        ask(emma, "/start");
+        press(emma, "📰 All news", "✅ 📰 All news");
+        int before = emma.chat().fromBot().size();
+        demo.site().publishNext("en");
+        await().atMost(LIMIT).until(() -> emma.chat().fromBot().size() > before);
+        await().atMost(LIMIT).until(() -> !demo.cast().channel().fromBot().isEmpty());
+        assertThat(texts(last(emma.chat()))).contains("📤 Share");
+        assertThat(texts(last(demo.cast().channel()))).doesNotContain("📤 Share");
+    }
+
+    private String name() {
+        return demo.box().world().bot().username();
+    }
+
+    private void seeded() {
+        await().atMost(LIMIT)
+                .until(() -> List.of("en", "ru", "az").stream()
+                        .allMatch(language -> demo.site().visitsToFeed(language).size() >= 2));
+    }
+
+    /** Presses a button of the last message and waits until it shows the others. */
+    private static void press(Person person, String button, String... then) {
+        person.presses(last(person.chat()), button);
+        await(button).atMost(LIMIT).until(() -> texts(last(person.chat())).containsAll(List.of(then)));
+    }
+
+    private static List<String> texts(Message message) {
+        return message.buttons().stream()
+                .flatMap(List::stream)
+                .map(button -> button.text())
+                .toList();
+    }
+
+    private static Message last(Chat chat) {
+        return chat.fromBot().get(chat.fromBot().size() - 1);
+    }
+
+    private static Message ask(Person person, String text) {
+        return askIn(person.chat(), () -> person.types(text));
+    }
+
+    private static Message askIn(Chat chat, Runnable question) {
+        int before = chat.fromBot().size();
+        question.run();
+        await().atMost(LIMIT).until(() -> chat.fromBot().size() > before);
+        return chat.fromBot().get(before);
+    }
+}

@@ -1,0 +1,159 @@
+package newsbot;
+
+import static java.util.Locale.ROOT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import newsbot.conversation.CommandRouter;
+import newsbot.db.StoreSettings;
+import newsbot.demo.Chat;
+import newsbot.demo.Demo;
+import newsbot.demo.Memberships;
+import newsbot.demo.Message;
+import newsbot.demo.Person;
+import newsbot.locale.Texts;
+import newsbot.telegram.Outgoing;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every command in every kind of chat from every kind of sender: answered once where it is meant, else not at all. */
+final class EveryCommandJourney {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private Demo demo = Demo.start(0, Clock.systemUTC());
+    private Newsbot bot;
+
+    @BeforeEach
+    void start() throws InterruptedException {
+        StoreSettings store = new StoreSettings("jdbc:sqlite:" + folder.resolve("newsbot.db"));
+        bot = new Newsbot(DemoSettings.of(demo, store, Duration.ofSeconds(1)), demo.clock());
+        bot.start();
+        await().atMost(LIMIT)
+                .until(() -> List.of("en", "ru", "az").stream()
+                        .allMatch(language -> demo.site().visitsToFeed(language).size() >= 2));
+    }
+
+    @AfterEach
+    void stop() {
+        bot.close();
+        demo.close();
+    }
+
+    private Chat group(long number, Person admin, Person member) {
+        Chat group = demo.box().world().supergroup(-1_000_000_007_000L - number, "Group " + number);
+        Memberships memberships = new Memberships(demo.box().world());
+        memberships.person(group, admin.user(), "creator");
+        memberships.person(group, member.user(), "member");
+        return group;
+    }
+
+    /** Somebody says a command somewhere. */
+    private record Row(String name, Chat chat, Says says, boolean answered) {}
+
+    private interface Says {
+        void the(String command);
+    }
+
+    @Test
+    void everyCommandIsAnsweredOnceWhereItIsMeantAndNowhereElse() {
+        Person emma = demo.cast().emma();
+        Person ivan = demo.cast().ivan();
+        Person aysel = demo.cast().aysel();
+        Chat channel = demo.cast().channel();
+        Chat members = group(1, emma, ivan);
+        Chat admins = group(2, emma, ivan);
+        Chat anonymous = group(3, emma, ivan);
+        Chat others = group(4, emma, ivan);
+        Chat forwards = group(5, emma, ivan);
+        Person olga = demo.box().world().person(601, "Olga", "ru");
+        Person nino = demo.box().world().person(602, "Nino", "ka");
+        Person leyla = demo.box().world().person(603, "Leyla", "az");
+        Person hans = demo.box().world().person(604, "Hans", null);
+        String name = demo.box().world().bot().username();
+        ObjectNode forwarded = JSON.createObjectNode();
+        forwarded
+                .putObject("forward_origin")
+                .put("type", "hidden_user")
+                .put("sender_user_name", "A")
+                .put("date", 1);
+        ObjectNode photo = JSON.createObjectNode();
+        photo.putArray("photo")
+                .addObject()
+                .put("file_id", "f")
+                .put("file_unique_id", "u")
+                .put("width", 1)
+                .put("height", 1);
+        List<Row> rows = List.of(
+                new Row("a user in private", ivan.chat(), ivan::types, true),
+                new Row("named in private", olga.chat(), command -> olga.types(command + "@" + name), true),
+                new Row("capitals in private", nino.chat(), command -> nino.types(command.toUpperCase(ROOT)), true),
+                new Row("forwarded", leyla.chat(), command -> leyla.says(leyla.chat(), null, command, forwarded), true),
+                new Row("with a photo", hans.chat(), command -> hans.says(hans.chat(), null, "", photo), true),
+                new Row("a member in a group", members, command -> ivan.types(members, command), true),
+                new Row("an admin in a group", admins, command -> emma.types(admins, command + "@" + name), true),
+                new Row("an anonymous admin", anonymous, command -> emma.typesAnonymously(anonymous, command), true),
+                new Row("another bot's", others, command -> emma.types(others, command + "@another_bot"), false),
+                new Row(
+                        "forwarded in a group",
+                        forwards,
+                        command -> emma.says(forwards, null, command, forwarded),
+                        false),
+                new Row("in a channel", channel, command -> emma.types(channel, command), false));
+        List<String> commands = new ArrayList<>(CommandRouter.menu(Texts.of("en")).stream()
+                .map(Outgoing.Command::name)
+                .toList());
+        assertThat(commands).contains("settings", "latest", "forget");
+        for (String command : commands) {
+            said("/" + command, rows, aysel);
+        }
+    }
+
+    /** All rows say it at once; each has a chat of its own. */
+    private static void said(String command, List<Row> rows, Person other) {
+        List<Integer> before =
+                rows.stream().map(row -> row.chat().fromBot().size()).toList();
+        rows.forEach(row -> row.says().the(command));
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            int count = before.get(i) + (row.answered() ? 1 : 0);
+            await(row.name() + " " + command)
+                    .atMost(LIMIT)
+                    .until(() -> row.chat().fromBot().size() >= count);
+        }
+        // updates are taken in their order: when a later one is answered, those before have been taken
+        int others = other.chat().fromBot().size();
+        other.types("/help");
+        await().atMost(LIMIT).until(() -> other.chat().fromBot().size() > others);
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            assertThat(row.chat().fromBot())
+                    .as("%s %s", row.name(), command)
+                    .hasSize(before.get(i) + (row.answered() ? 1 : 0))
+                    .allSatisfy(message -> assertThat(message.text()).isNotBlank());
+        }
+    }
+
+    @Test
+    void editedCommandIsNotDoneAgain() {
+        Person ivan = demo.cast().ivan();
+        Message typed = ivan.types("/help");
+        await().atMost(LIMIT).until(() -> ivan.chat().fromBot().size() == 1);
+        ivan.edits(typed, "/forget");
+        ivan.types("/about");
+        await().atMost(LIMIT).until(() -> ivan.chat().fromBot().size() == 2);
+        assertThat(ivan.chat().fromBot().get(1).text()).contains("Caspian Courier");
+    }
+}

@@ -1,0 +1,43 @@
+package newsbot.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.Optional;
+import newsbot.db.Database;
+import newsbot.db.TestStore;
+import newsbot.news.ChatId;
+import newsbot.subscription.Alerts;
+import newsbot.subscription.Subscribers;
+import newsbot.telegram.Incoming;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class FollowCommandTest {
+    private static final ChatId CHAT = ChatId.of(7);
+
+    private final Database database = TestStore.SQLITE.open();
+    private final Alerts alerts = new Alerts(database);
+    private final FollowCommand command =
+            new FollowCommand(new FollowedAlerts(database, new Subscribers(database), alerts, Clock.systemUTC()));
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void fiftyAlertsAreTheMostAndThoseThereAreStayKnown() {
+        for (int i = 1; i <= 50; i++) {
+            assertThat(follow("wording" + i)).contains("wording" + i);
+        }
+        assertThat(follow("onemore")).contains("50 wordings already");
+        assertThat(follow("Wording7")).contains("already").doesNotContain("50 wordings");
+        assertThat(alerts.of(CHAT)).hasSize(50);
+    }
+
+    private String follow(String words) {
+        return command.answer(new Asked(CHAT, Incoming.Place.PRIVATE, null, Optional.empty(), null, words))
+                .html();
+    }
+}

@@ -1,0 +1,281 @@
+package newsbot.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import newsbot.archive.Stories;
+import newsbot.archive.StoryTopics;
+import newsbot.db.Database;
+import newsbot.db.TestStore;
+import newsbot.demo.MovableClock;
+import newsbot.news.ChatId;
+import newsbot.news.Item;
+import newsbot.news.Language;
+import newsbot.outbox.Delivery;
+import newsbot.outbox.Held;
+import newsbot.outbox.Outbox;
+import newsbot.outbox.Outcome;
+import newsbot.outbox.Posts;
+import newsbot.story.DigestMessages;
+import newsbot.subscription.Follows;
+import newsbot.subscription.Rhythm;
+import newsbot.subscription.Subscriber;
+import newsbot.subscription.Subscribers;
+import newsbot.topic.Topics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestStore.class)
+final class DigestsTest {
+    private static final ZoneId BAKU = ZoneId.of("Asia/Baku");
+    private static final ChatId ONE = ChatId.of(1);
+    private static final List<String> ZONES = List.of(
+            "Asia/Baku",
+            "Europe/Berlin",
+            "Europe/London",
+            "America/New_York",
+            "America/Los_Angeles",
+            "America/Sao_Paulo",
+            "Asia/Tokyo",
+            "Asia/Kolkata",
+            "Australia/Sydney",
+            "Asia/Tehran",
+            "Asia/Jerusalem",
+            "Pacific/Auckland");
+
+    @Parameter
+    TestStore store = TestStore.SQLITE;
+
+    private final Topics topics = new Topics(List.of());
+    private final Posts posts = new Posts();
+    private MovableClock clock = clock("2026-11-22T12:00:00Z");
+    private Database database = TestStore.SQLITE.open();
+    private int items;
+
+    private static MovableClock clock(String instant) {
+        return new MovableClock(Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
+    }
+
+    @BeforeEach
+    void open() {
+        database.close();
+        database = store.open();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void digestBringsTheHeadlinesSinceTheLastOneInOneMessageAndIsNeverEmpty() {
+        reader(ONE, Rhythm.AT_ONCE.withDigest(true));
+        publish("First");
+        publish("Second");
+        tick(Duration.ofHours(15));
+        assertThat(sent()).isEmpty();
+        tick(Duration.ofHours(1));
+        assertThat(sent()).singleElement().satisfies(text -> assertThat(text).contains("First", "Second"));
+        tick(Duration.ofDays(1));
+        assertThat(sent()).isEmpty();
+        publish("Third");
+        tick(Duration.ofDays(1));
+        assertThat(sent())
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("Third").doesNotContain("First"));
+    }
+
+    @Test
+    void quietHoursHoldNewsAndBringItInOneMessageAfterwards() {
+        reader(ONE, Rhythm.AT_ONCE.withQuiet(new Rhythm.Quiet(22, 7)));
+        publish("Before the night");
+        assertThat(sent()).hasSize(1);
+        tick(Duration.ofHours(7));
+        publish("In the night");
+        publish("Later in the night");
+        tick(Duration.ofHours(7));
+        assertThat(sent()).isEmpty();
+        tick(Duration.ofHours(1));
+        assertThat(sent())
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .contains("In the night", "Later in the night")
+                        .doesNotContain("Before"));
+    }
+
+    @Test
+    void newsThatCouldNotGoBeforeTheNightWaitsForTheMorning() {
+        reader(ONE, Rhythm.AT_ONCE.withQuiet(new Rhythm.Quiet(22, 7)));
+        publish("Held up");
+        tick(Duration.ofHours(6));
+        assertThat(sent()).isEmpty();
+        tick(Duration.ofHours(9));
+        assertThat(sent()).singleElement().satisfies(text -> assertThat(text).contains("Held up"));
+    }
+
+    @Test
+    void changingFromDigestToAtOnceLosesNothingAndDoublesNothing() {
+        reader(ONE, Rhythm.AT_ONCE.withDigest(true));
+        publish("Held");
+        database.update(handle -> {
+            Subscribers subscribers = new Subscribers(database);
+            Subscriber now = subscribers.find(handle, ONE).orElseThrow();
+            subscribers.save(handle, now.withRhythm(Rhythm.AT_ONCE), clock.instant());
+            new Held(database).undate(handle, ONE);
+        });
+        publish("At once");
+        tick(Duration.ZERO);
+        List<String> texts = sent();
+        assertThat(texts).hasSize(2);
+        assertThat(String.join(" ", texts)).containsOnlyOnce("Held").containsOnlyOnce("At once");
+        tick(Duration.ofDays(2));
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void whatIsHeldForAChatThatStopsIsDropped() {
+        reader(ONE, Rhythm.AT_ONCE.withDigest(true));
+        publish("Held");
+        database.update(handle -> new Outbox(database, "me").drop(handle, ONE, "stopped by the reader"));
+        tick(Duration.ofDays(1));
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void digestIsSplitOnlyWhenItMustBe() {
+        reader(ONE, Rhythm.AT_ONCE.withDigest(true));
+        for (int i = 0; i < 60; i++) {
+            publish("A headline of some length that stands in the long digest as number " + i);
+        }
+        tick(Duration.ofDays(1));
+        List<String> texts = sent();
+        assertThat(texts)
+                .hasSizeBetween(2, 3)
+                .allSatisfy(text -> assertThat(newsbot.text.TelegramHtml.length(text))
+                        .isLessThanOrEqualTo(newsbot.text.TelegramHtml.MESSAGE_LIMIT));
+        assertThat(String.join("\n", texts).split("number ")).hasSize(61);
+    }
+
+    @Test
+    void thousandChatsInTwelveZonesGetEachDigestOnceOverRestartsWhenClocksGoForward() {
+        thousand("2026-03-27T12:10:00Z");
+    }
+
+    @Test
+    void thousandChatsInTwelveZonesGetEachDigestOnceOverRestartsWhenClocksGoBack() {
+        thousand("2026-10-23T12:10:00Z");
+    }
+
+    /** Three days around a change of the clocks; the digest's hour is the one that is left out or comes twice. */
+    private void thousand(String start) {
+        int chats = 1000;
+        clock = clock(start);
+        database.update(handle -> {
+            for (int i = 0; i < chats; i++) {
+                Rhythm rhythm = Rhythm.AT_ONCE.withDigest(true).withHour(2).withZone(ZONES.get(i % ZONES.size()));
+                save(handle, ChatId.of(1000 + i), rhythm);
+            }
+        });
+        publish("Story 0.");
+        for (int half = 1; half <= 6 * 24; half++) {
+            clock.advance(Duration.ofMinutes(30));
+            if (half % 48 == 0) {
+                publish("Story " + half / 48 + ".");
+            }
+            // each round is a new process's: the one before died in the middle of it
+            while (digests().step().isZero()) {
+                assertThat(count("select count(*) from deliveries where state = 5 and due = 0"))
+                        .isZero();
+            }
+        }
+        List<String> perChat = database.read(handle -> handle.createQuery(
+                        "select d.chat || ' ' || p.body from deliveries d join posts p on p.id = d.post"
+                                + " where p.kind = 'digest' order by d.chat, d.post")
+                .mapTo(String.class)
+                .list());
+        assertThat(perChat).hasSize(3 * chats).doesNotHaveDuplicates();
+        for (int story = 0; story < 3; story++) {
+            String title = "Story " + story + ".";
+            assertThat(perChat.stream().filter(text -> text.contains(title))).hasSize(chats);
+        }
+        assertThat(count("select max(n) from (select count(*) as n from deliveries d join posts p on p.id = d.post"
+                        + " where p.kind = 'digest' group by d.chat) as counts"))
+                .isEqualTo(3);
+    }
+
+    private long count(String sql) {
+        return database.read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    private Digests digests() {
+        return new Digests(
+                database,
+                new Held(database),
+                posts,
+                new Stories(database),
+                new Subscribers(database),
+                new Follows(database),
+                new DigestMessages(topics, new StoryTopics(database)),
+                BAKU,
+                clock);
+    }
+
+    private void reader(ChatId chat, Rhythm rhythm) {
+        database.update(handle -> save(handle, chat, rhythm));
+    }
+
+    private void save(org.jdbi.v3.core.Handle handle, ChatId chat, Rhythm rhythm) {
+        Subscriber fresh = Subscriber.fresh(chat, Subscriber.Kind.PRIVATE, Language.EN);
+        new Subscribers(database).save(handle, fresh.withRhythm(rhythm), clock.instant());
+        new Follows(database).follow(handle, chat, Follows.ALL);
+    }
+
+    private void publish(String title) {
+        Stories stories = new Stories(database);
+        Item item = new Item("id-" + items++, title, "https://news.example/" + items, null, null, null, null, null);
+        TestBroadcast.of(database, topics.matcher(), digests()::hold, clock)
+                .take(
+                        new Broadcast.Fetch(
+                                URI.create("https://news.example/feed"), Language.EN, List.of(item), false, null),
+                        handle -> {});
+    }
+
+    private void tick(Duration by) {
+        clock.advance(by);
+        Duration next = Duration.ZERO;
+        while (next.isZero()) {
+            next = digests().step();
+        }
+    }
+
+    /** What goes out now: the digest's text, or the story's title. */
+    private List<String> sent() {
+        Outbox outbox = new Outbox(database, "me");
+        Stories stories = new Stories(database);
+        List<String> texts = new ArrayList<>();
+        List<Delivery> claimed;
+        do {
+            claimed = outbox.claim(10, clock.instant(), chat -> Duration.ZERO);
+            for (Delivery delivery : claimed) {
+                Long story = delivery.story();
+                String body = delivery.body();
+                texts.add(story != null ? stories.find(story).orElseThrow().title() : body == null ? "" : body);
+                outbox.settle(Map.of(delivery, new Outcome.Sent(1)));
+            }
+        } while (!claimed.isEmpty());
+        return texts;
+    }
+}

@@ -1,0 +1,41 @@
+package newsbot.delivery;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+import newsbot.archive.RecentStories;
+import newsbot.archive.Stories;
+import newsbot.archive.StoryTerms;
+import newsbot.archive.StoryTopics;
+import newsbot.db.Database;
+import newsbot.outbox.Posts;
+import newsbot.subscription.AlertMatches;
+import newsbot.subscription.Alerts;
+import newsbot.topic.TopicMatcher;
+import org.jdbi.v3.core.Handle;
+
+/** Broadcasts over a test's store. */
+public final class TestBroadcast {
+    private TestBroadcast() {}
+
+    public static Broadcast of(Database database, TopicMatcher matcher, Clock clock) {
+        return of(database, matcher, handle -> {}, clock);
+    }
+
+    /** @param hold as {@link Broadcast} takes it */
+    static Broadcast of(Database database, TopicMatcher matcher, Consumer<Handle> hold, Clock clock) {
+        Stories stories = new Stories(database);
+        return new Broadcast(
+                database,
+                stories,
+                new StoryTopics(database),
+                new StoryTerms(database),
+                new RecentStories(stories),
+                new Posts(),
+                matcher,
+                new AlertedChats(new Alerts(database)),
+                new AlertMatches(database),
+                item -> false,
+                hold,
+                clock);
+    }
+}

@@ -1,0 +1,129 @@
+package newsbot.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged bot, {@code target/newsbot.jar}, in a process of its own; its log goes to a file. */
+final class BotProcess implements AutoCloseable {
+    private static final Path JAR = Path.of(System.getProperty("newsbot.jar", "target/newsbot.jar"));
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final Path log;
+
+    private BotProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param folder its working directory
+     * @param environment added to the test's own
+     * @param options of the Java machine, after the usual ones
+     */
+    static BotProcess start(Path folder, Path config, Path log, Map<String, String> environment, List<String> options) {
+        assertThat(JAR).as("built by mvn package").isRegularFile();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                // starts sooner; the tests do not run long enough for more
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", JAR.toAbsolutePath().toString(), "run", "--config", config.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        try {
+            return new BotProcess(builder.start(), log);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Waits until its loops run. */
+    BotProcess ready() {
+        await().atMost(START).pollInterval(Duration.ofMillis(20)).until(() -> {
+            assertThat(isAlive()).as("it ended: %s", log()).isTrue();
+            return log().contains("started instance=");
+        });
+        return this;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** {@code kill -9}. */
+    void kill() {
+        process.destroyForcibly();
+        exitWithin(Duration.ofSeconds(10));
+    }
+
+    /** SIGTERM; nothing is waited for. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** Sends any signal, by its name without SIG. */
+    void signal(String name) {
+        try {
+            Process sent = new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
+                    .inheritIO()
+                    .start();
+            assertThat(sent.waitFor()).isZero();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Waits for its end; its exit code. */
+    int exitWithin(Duration limit) {
+        try {
+            assertThat(process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS))
+                    .as("ends within %s: %s", limit, log())
+                    .isTrue();
+            return process.exitValue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    String log() {
+        try {
+            return Files.exists(log) ? Files.readString(log) : "";
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (isAlive()) {
+            kill();
+        }
+    }
+}
