@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
 import newsbot.archive.StoryTopics;
 import newsbot.article.ArticleParser;
@@ -24,10 +23,14 @@ import newsbot.article.ArticleSettings;
 import newsbot.article.Articles;
 import newsbot.db.Database;
 import newsbot.db.TestStore;
+<<<<<<< HEAD
 import newsbot.delivery.Broadcast;
 import newsbot.delivery.TestBroadcast;
+=======
+>>>>>>> badinput
 import newsbot.delivery.FeedArrivals;
 import newsbot.delivery.Namesakes;
+import newsbot.delivery.TestBroadcast;
 import newsbot.feed.FeedBatch;
 import newsbot.feed.FeedPoller;
 import newsbot.feed.FeedResult;
@@ -200,7 +203,11 @@ final class Newsroom implements AutoCloseable {
                 clock);
         return new StoryMessages(
                         new SiteSettings("Site", BAKU, List.of()), new Topics(List.of()), storyTopics, interviews)
+<<<<<<< HEAD
                 .look(story, Language.EN, true, true, 0, true);
+=======
+                .look(story, Language.EN, true, true, 0, false);
+>>>>>>> badinput
     }
 
     /** Reads bytes as a feed from the web. */
