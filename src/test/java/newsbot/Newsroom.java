@@ -23,11 +23,6 @@ import newsbot.article.ArticleSettings;
 import newsbot.article.Articles;
 import newsbot.db.Database;
 import newsbot.db.TestStore;
-<<<<<<< HEAD
-import newsbot.delivery.Broadcast;
-import newsbot.delivery.TestBroadcast;
-=======
->>>>>>> badinput
 import newsbot.delivery.FeedArrivals;
 import newsbot.delivery.Namesakes;
 import newsbot.delivery.TestBroadcast;
@@ -203,11 +198,7 @@ final class Newsroom implements AutoCloseable {
                 clock);
         return new StoryMessages(
                         new SiteSettings("Site", BAKU, List.of()), new Topics(List.of()), storyTopics, interviews)
-<<<<<<< HEAD
                 .look(story, Language.EN, true, true, 0, true);
-=======
-                .look(story, Language.EN, true, true, 0, false);
->>>>>>> badinput
     }
 
     /** Reads bytes as a feed from the web. */

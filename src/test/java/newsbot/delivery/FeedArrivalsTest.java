@@ -11,10 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-<<<<<<< HEAD
-import newsbot.archive.Stories;
-=======
->>>>>>> badinput
 import newsbot.db.Database;
 import newsbot.db.TestStore;
 import newsbot.feed.FeedBatch;

@@ -10,10 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-<<<<<<< HEAD
-import newsbot.archive.Stories;
-=======
->>>>>>> badinput
 import newsbot.db.Database;
 import newsbot.db.TestStore;
 import newsbot.feed.FeedBatch;
