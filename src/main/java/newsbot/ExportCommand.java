@@ -35,6 +35,9 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = config.settings(outside, Settings.Use.STORE);
+        if (!Database.exists(settings.store())) {
+            throw new Unavailable(settings.store().shown() + ": no such store, one that the bot has used is expected");
+        }
         List<String> lines;
         try (Database database = Database.open(settings.store())) {
             lines = new Roster(database).all().stream().map(RosterJson::line).toList();

@@ -249,7 +249,7 @@ final class Newsbot implements AutoCloseable {
             leading("feed " + feed.url(), poller::step);
         }
         watch.loops(loops.values());
-        watch.telegram(updates, sender, post, leadership::isLeader);
+        watch.telegram(updates, sender, post, leadership::isLeader, () -> !username.isEmpty());
         watch.store(database, outbox, subscribers);
         LOG.info(
                 "started instance={} feeds={} store={}",

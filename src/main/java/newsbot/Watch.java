@@ -58,8 +58,15 @@ final class Watch implements AutoCloseable {
         }
     }
 
-    /** @param polls whether this process is the one that polls */
-    void telegram(UpdatePoller updates, Sender sender, Post post, BooleanSupplier polls) {
+    /**
+     * @param polls whether this process is the one that polls
+     * @param known whether Telegram has ever said who the bot is
+     */
+    void telegram(UpdatePoller updates, Sender sender, Post post, BooleanSupplier polls, BooleanSupplier known) {
+        health.watch(
+                "telegram",
+                Health.Weight.NEEDED,
+                () -> known.getAsBoolean() ? null : "not reached since the start, trying again");
         health.watch(
                 "token",
                 Health.Weight.VITAL,

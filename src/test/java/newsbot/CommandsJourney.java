@@ -151,6 +151,17 @@ final class CommandsJourney {
     }
 
     @Test
+    void nothingIsExportedOrCopiedOfAStoreThatIsNotThere() throws Exception {
+        for (String command : List.of("export", "backup")) {
+            Ended ended = newsbot(Map.of("NEWSBOT_STORE", "jdbc:sqlite:none.db"), "", command, "copy");
+            assertThat(ended.code()).isEqualTo(69);
+            assertThat(ended.err()).contains("none.db: no such store");
+            assertThat(directory.resolve("none.db")).doesNotExist();
+            assertThat(directory.resolve("copy")).doesNotExist();
+        }
+    }
+
+    @Test
     void feedPrintsALineForEachSourceInOrder() throws Exception {
         Files.writeString(directory.resolve("feed.xml"), FEED);
         Files.writeString(directory.resolve("page.html"), "<html><body><p>Hello</p></body></html>");

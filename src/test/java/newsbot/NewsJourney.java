@@ -102,6 +102,28 @@ final class NewsJourney {
     }
 
     @Test
+    void misspeltTopicOfLatestOffersHeadlinesAndFollowsNothing() {
+        seeded();
+        Person emma = demo.cast().emma();
+        Message offer = ask(emma, "/latest isreal");
+        assertThat(offer.button("Israel")).isNotNull();
+        emma.presses(offer, "Israel");
+        await().atMost(LIMIT).until(() -> last(emma.chat()).text().contains("Israel: the newest headlines"));
+        assertThat(ask(emma, "/topics").text()).contains("You follow nothing yet");
+    }
+
+    @Test
+    void everythingIsATopicToo() {
+        seeded();
+        Person emma = demo.cast().emma();
+        assertThat(ask(emma, "/latest all 3").text()).contains("The newest headlines");
+        assertThat(ask(emma, "/topic ALL").text()).contains("You follow 📰 All news");
+        assertThat(ask(emma, "/topics").text()).contains("All news").doesNotContain("/start");
+        ask(emma, "/stop");
+        assertThat(ask(emma, "/topics").text()).contains("/start brings it back");
+    }
+
+    @Test
     void correctedHeadlineIsEditedInPlace() {
         seeded();
         ask(demo.cast().emma(), "/topic Iran");

@@ -3,6 +3,7 @@ package newsbot.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import newsbot.locale.Texts;
+import newsbot.subscription.Follows;
 import newsbot.telegram.Button;
 import newsbot.topic.Topic;
 
@@ -14,6 +15,20 @@ final class FollowedTopic {
     FollowedTopic(Following following, Headlines headlines) {
         this.following = following;
         this.headlines = headlines;
+    }
+
+    /** Follows everything. */
+    Reply followAll(Asked asked) {
+        Texts texts = asked.texts();
+        String name = texts.plain("picker.all");
+        String html = following.follow(asked, Follows.ALL)
+                ? texts.html("topic.followed", name)
+                : texts.html("topic.followed.already", name);
+        return Reply.with(html, List.of(List.of(unfollow(Follows.ALL, name, texts))));
+    }
+
+    private static Button unfollow(String topic, String name, Texts texts) {
+        return Button.press(texts.plain("topic.unfollow.button", name), UnfollowPress.PREFIX + topic);
     }
 
     Reply follow(Asked asked, Topic topic) {
@@ -32,7 +47,7 @@ final class FollowedTopic {
             html = newest.html();
             rows.addAll(newest.keyboard());
         }
-        rows.add(List.of(Button.press(texts.plain("topic.unfollow.button", name), UnfollowPress.PREFIX + topic.id())));
+        rows.add(List.of(unfollow(topic.id(), name, texts)));
         return Reply.with(html, rows);
     }
 }

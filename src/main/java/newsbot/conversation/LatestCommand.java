@@ -2,6 +2,7 @@ package newsbot.conversation;
 
 import java.util.Optional;
 import newsbot.locale.Texts;
+import newsbot.subscription.Follows;
 import newsbot.topic.Topic;
 import newsbot.topic.Topics;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,13 @@ final class LatestCommand implements Command {
     public Reply answer(Asked asked) {
         Counted counted = Counted.of(asked.words());
         Texts texts = asked.texts();
-        if (counted.words().isEmpty()) {
+        if (counted.words().isEmpty() || counted.words().equalsIgnoreCase(Follows.ALL)) {
             return page(asked, null, counted.count());
         }
-        Optional<Topic> topic = topics.find(counted.words());
-        return topic.isPresent()
-                ? page(asked, topic.get(), counted.count())
-                : suggestions.reply(counted.words(), texts);
+        Optional<Topic> named = topics.find(counted.words());
+        return named.isPresent()
+                ? page(asked, named.get(), counted.count())
+                : suggestions.reply(counted.words(), texts, topic -> LatestPress.data(topic, counted.count()));
     }
 
     private Reply page(Asked asked, @Nullable Topic topic, int size) {

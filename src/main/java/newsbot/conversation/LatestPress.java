@@ -23,6 +23,11 @@ final class LatestPress implements Press {
         return new Headlines.Page(topic == null ? null : id, false, offset, size, PREFIX + id + ":");
     }
 
+    /** The data of a button for a topic's newest headlines. */
+    static String data(Topic topic, int size) {
+        return PREFIX + topic.id() + ":0:" + size;
+    }
+
     static String title(@Nullable Topic topic, Texts texts) {
         return topic == null
                 ? texts.html("latest.title")

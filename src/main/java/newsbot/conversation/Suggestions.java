@@ -2,6 +2,7 @@ package newsbot.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import newsbot.locale.Texts;
 import newsbot.telegram.Button;
 import newsbot.text.TelegramHtml;
@@ -21,13 +22,14 @@ final class Suggestions {
         this.search = search;
     }
 
-    Reply reply(String words, Texts texts) {
+    /** @param data what a button for a topic does */
+    Reply reply(String words, Texts texts, Function<Topic, String> data) {
         List<Topic> nearest = topics.nearest(words, NEAREST);
         String shown = TelegramHtml.cutPlain(words, WORDS);
         String html = nearest.isEmpty() ? texts.html("topic.unknown", shown) : texts.html("topic.nearest", shown);
         List<List<Button>> rows = new ArrayList<>();
         for (Topic topic : nearest) {
-            rows.add(List.of(Button.press(topic.name(texts.language()), FollowPress.PREFIX + topic.id())));
+            rows.add(List.of(Button.press(topic.name(texts.language()), data.apply(topic))));
         }
         boolean followable = words.length() <= FollowCommand.LONGEST && ArchiveSearch.asks(words);
         if (followable) {

@@ -2,6 +2,7 @@ package newsbot.conversation;
 
 import java.util.Optional;
 import newsbot.locale.Texts;
+import newsbot.subscription.Follows;
 import newsbot.topic.Topic;
 import newsbot.topic.Topics;
 
@@ -33,7 +34,12 @@ final class TopicCommand implements Command {
         if (asked.words().isEmpty()) {
             return Reply.with(texts.html("picker.text"), picker.keyboard(following.of(asked.chat()), texts));
         }
-        Optional<Topic> topic = topics.find(asked.words());
-        return topic.isPresent() ? followedTopic.follow(asked, topic.get()) : suggestions.reply(asked.words(), texts);
+        if (asked.words().equalsIgnoreCase(Follows.ALL)) {
+            return followedTopic.followAll(asked);
+        }
+        Optional<Topic> named = topics.find(asked.words());
+        return named.isPresent()
+                ? followedTopic.follow(asked, named.get())
+                : suggestions.reply(asked.words(), texts, topic -> FollowPress.PREFIX + topic.id());
     }
 }

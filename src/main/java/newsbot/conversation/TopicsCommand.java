@@ -6,6 +6,7 @@ import java.util.Set;
 import newsbot.locale.Texts;
 import newsbot.subscription.Alerts;
 import newsbot.subscription.Follows;
+import newsbot.subscription.Subscriber;
 import newsbot.telegram.Button;
 import newsbot.text.TelegramHtml;
 import newsbot.topic.Topics;
@@ -53,6 +54,12 @@ final class TopicsCommand implements Command {
             lines.append("\n• 🔔 ").append(TelegramHtml.escape(TelegramHtml.cutPlain(alert.words(), LINE)));
             rows.add(List.of(Button.press(
                     "✖️ 🔔 " + TelegramHtml.cutPlain(alert.words(), BUTTON), AlertPress.PREFIX + alert.id())));
+        }
+        boolean stopped = asked.subscriber()
+                .filter(chat -> chat.state() == Subscriber.State.STOPPED)
+                .isPresent();
+        if (stopped) {
+            lines.append("\n\n").append(texts.html("topics.paused"));
         }
         return Reply.with(lines.toString(), rows);
     }

@@ -2,6 +2,7 @@ package newsbot.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -76,6 +77,11 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /** Whether an SQLite store's file is there; of PostgreSQL only {@link #open} can tell. */
+    public static boolean exists(StoreSettings settings) {
+        return Dialect.of(settings.url()) != Dialect.SQLITE || Files.isRegularFile(SqliteFile.path(settings.url()));
+    }
+
     public Dialect dialect() {
         return dialect;
     }
@@ -108,15 +114,6 @@ public final class Database implements AutoCloseable {
     /** The store's own clock, in milliseconds since 1970: the one that several instances share. */
     public long now(Handle handle) {
         return handle.createQuery(dialect.now()).mapTo(Long.class).one();
-    }
-
-    /** Writes a consistent copy of an SQLite store while it is in use; the file must not exist. */
-    public void backup(Path file) {
-        if (dialect != Dialect.SQLITE) {
-            throw new UnsupportedOperationException("only an SQLite store is copied here; for PostgreSQL use pg_dump");
-        }
-        read.useHandle(handle -> handle.execute("vacuum into ?", file.toString()));
-        SqliteFile.restrict(file);
     }
 
     @Override
