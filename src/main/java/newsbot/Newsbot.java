@@ -3,6 +3,7 @@ package newsbot;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -39,6 +40,7 @@ import newsbot.feed.FeedPoller;
 import newsbot.feed.FeedSettings;
 import newsbot.feed.FeedStates;
 import newsbot.locale.Texts;
+import newsbot.news.ChatId;
 import newsbot.ops.Loop;
 import newsbot.ops.Metrics;
 import newsbot.outbox.Held;
@@ -66,7 +68,6 @@ import newsbot.topic.Topics;
 import newsbot.web.Fetch;
 import newsbot.web.Fetched;
 import newsbot.web.Fetcher;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -117,13 +118,13 @@ final class Newsbot implements AutoCloseable {
     private final Held held;
     private final Digests digests;
     private final Sender sender;
+    private final Watch watch;
     private final Withdrawals withdrawals;
     private final Admins admins;
     private final InboxWorker worker;
     private final UpdatePoller updates;
     private volatile String username = "";
     private boolean led;
-    private @Nullable Watch watch;
 
     /**
      * Builds all parts; nothing runs yet but the store.
@@ -171,7 +172,8 @@ final class Newsbot implements AutoCloseable {
                 recovery::maySend,
                 clock,
                 () -> wake(SENDER));
-        withdrawals = new Withdrawals(database, stories, this::isGone, this::withdrawn, clock);
+        watch = new Watch(settings, metrics, clock);
+        withdrawals = new Withdrawals(database, stories, outbox, this::isGone, this::withdrawn, clock);
         admins = new Admins(settings, subscribers, new Replies(post));
         Inbox inbox = new Inbox(database);
         worker = new InboxWorker(inbox, router()::handle, clock);
@@ -216,9 +218,13 @@ final class Newsbot implements AutoCloseable {
                             + "); a token as @BotFather gives it is expected");
         }
         if (login instanceof Account.Login.Accepted accepted) {
+            username = accepted.username();
             introduce(accepted);
         }
-        new Channels(database, subscribers, follows).configure(settings.channels(), clock.instant());
+        watch.serve();
+        List<ChatId> dismissed =
+                new Channels(database, subscribers, follows).configure(settings.channels(), clock.instant());
+        database.update(handle -> dismissed.forEach(chat -> outbox.forget(handle, chat)));
         recovery.step();
         leadership.step();
         loop("instances", recovery::step);
@@ -226,7 +232,7 @@ final class Newsbot implements AutoCloseable {
         loop(SENDER, sender::step);
         loop("login", this::login);
         loop("updates", this::poll);
-        leading("inbox", worker::step);
+        leading("inbox", () -> username.isEmpty() ? FOLLOWING : worker.step());
         leading("interviews", interviews::step);
         leading("digests", digests::step);
         leading("corrections", new Corrections(new Receipts(database), stories, messages, post)::step);
@@ -242,11 +248,9 @@ final class Newsbot implements AutoCloseable {
                     new FeedPoller(feed, fetcher, parser, database, arrivals, admins, metrics, clock, new Random());
             leading("feed " + feed.url(), poller::step);
         }
-        watch = new Watch(settings, metrics, clock);
         watch.loops(loops.values());
         watch.telegram(updates, sender, post, leadership::isLeader);
         watch.store(database, outbox, subscribers);
-        watch.serve();
         LOG.info(
                 "started instance={} feeds={} store={}",
                 id,
@@ -321,7 +325,7 @@ final class Newsbot implements AutoCloseable {
     }
 
     private Duration poll() throws InterruptedException {
-        boolean leads = leadership.isLeader();
+        boolean leads = leadership.isLeader() && !username.isEmpty();
         if (leads && !led) {
             worker.step();
         }
@@ -352,7 +356,9 @@ final class Newsbot implements AutoCloseable {
     @Override
     public void close() {
         updates.stop();
-        CompletableFuture<Void> ended = CompletableFuture.allOf(worker.stop(), sender.stop());
+        CompletableFuture<Void> answered = worker.stop();
+        CompletableFuture<Void> sent = sender.stop();
+        CompletableFuture<Void> ended = loops.containsKey(SENDER) ? CompletableFuture.allOf(answered, sent) : answered;
         try {
             ended.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException late) {
@@ -360,9 +366,7 @@ final class Newsbot implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (watch != null) {
-            watch.close();
-        }
+        watch.close();
         fetcher.close();
         loops.values().forEach(loop -> loop.stop(Duration.ofMillis(500)));
         post.close();

@@ -6,14 +6,20 @@ import java.util.Optional;
 import newsbot.article.ArticleParser;
 import newsbot.article.ArticleResult;
 import newsbot.article.Articles;
+import newsbot.news.Article;
+import newsbot.news.Summary;
 import newsbot.settings.Settings;
 import newsbot.story.Interviews;
 import newsbot.summary.Summarizer;
 import newsbot.web.Fetcher;
 import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads pages with {@code article} and summarises them with {@code summary}, which do not know each other. */
 final class PageSummaries implements Interviews.Source {
+    private static final Logger LOG = LoggerFactory.getLogger(PageSummaries.class);
+
     private final Articles articles;
     private final Summarizer summarizer;
 
@@ -27,11 +33,19 @@ final class PageSummaries implements Interviews.Source {
         ArticleResult result = articles.read(page);
         if (result instanceof ArticleResult.Read read) {
             return new Interviews.Made(
-                    summarizer.summarize(read.article()),
-                    Optional.ofNullable(read.article().link()),
-                    Optional.empty());
+                    summary(read.article()), Optional.ofNullable(read.article().link()), Optional.empty());
         }
         return new Interviews.Made(
                 Optional.empty(), Optional.empty(), Optional.of(((ArticleResult.Unreadable) result).message()));
+    }
+
+    /** A text that the summariser stumbles over has no summary; its headline goes out. */
+    private Optional<Summary> summary(Article article) {
+        try {
+            return summarizer.summarize(article);
+        } catch (RuntimeException | StackOverflowError stumbled) {
+            LOG.error("not summarised page={}", article.link(), stumbled);
+            return Optional.empty();
+        }
     }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What of the running bot can be seen from outside: its health, its metrics, the status page. */
 final class Watch implements AutoCloseable {
-    /** No round of any loop takes so long. */
+    /** No round of any loop takes so long, unless it fetches: twice the limit of a fetch comes on top. */
     private static final Duration STUCK = Duration.ofMinutes(2);
 
     /** A long poll is answered well before. */
@@ -46,7 +46,7 @@ final class Watch implements AutoCloseable {
 
     void loops(Collection<Loop> loops) {
         for (Loop loop : loops) {
-            health.watch(loop, STUCK);
+            health.watch(loop, STUCK.plus(settings.fetch().timeout().multipliedBy(2)));
             // a sender that fails cannot record what it would send: the store is full, locked or gone
             boolean sends = loop.name().equals(Newsbot.SENDER);
             health.watch(

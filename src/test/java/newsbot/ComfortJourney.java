@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import newsbot.db.StoreSettings;
 import newsbot.demo.Chat;
 import newsbot.demo.Demo;
@@ -106,9 +107,7 @@ final class ComfortJourney {
                 "💥")) {
             String query = emma.pressesData(settings, data);
             await().atMost(LIMIT).until(() -> demo.box().world().queries().answerTo(query) != null);
-            assertThat(demo.box().world().queries().answerTo(query).text())
-                    .as(data)
-                    .isNotEmpty();
+            assertThat(notice(query)).as(data).isNotEmpty();
         }
         assertThat(last(emma.chat()).isEdited()).isFalse();
     }
@@ -182,7 +181,7 @@ final class ComfortJourney {
         assertThat(ask(aysel, "/settings @emmas_news").text()).contains("admin");
         String query = aysel.pressesData(last(aysel.chat()), "chan1:-1000000000777:-all");
         await().atMost(LIMIT).until(() -> demo.box().world().queries().answerTo(query) != null);
-        assertThat(demo.box().world().queries().answerTo(query).text()).contains("admin");
+        assertThat(notice(query)).contains("admin");
     }
 
     @Test
@@ -201,7 +200,7 @@ final class ComfortJourney {
         Message greeting = last(group);
         String refused = ivan.presses(greeting, greeting.buttons().get(0).get(0).text());
         await().atMost(LIMIT).until(() -> demo.box().world().queries().answerTo(refused) != null);
-        assertThat(demo.box().world().queries().answerTo(refused).text()).isNotEmpty();
+        assertThat(notice(refused)).isNotEmpty();
         assertThat(askIn(group, () -> ivan.types(group, "/topic@" + name() + " iran"))
                         .text())
                 .contains("админ");
@@ -228,8 +227,13 @@ final class ComfortJourney {
         assertThat(texts(last(demo.cast().channel()))).doesNotContain("📤 Share");
     }
 
+    private String notice(String query) {
+        return Objects.requireNonNull(demo.box().world().queries().answerTo(query))
+                .text();
+    }
+
     private String name() {
-        return demo.box().world().bot().username();
+        return Objects.requireNonNull(demo.box().world().bot().username());
     }
 
     private void seeded() {

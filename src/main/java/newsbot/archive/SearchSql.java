@@ -1,17 +1,15 @@
 package newsbot.archive;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import newsbot.news.Language;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** A search as a query: one join for each word, so that the rarest index entries decide the cost. */
+/** A search as a query: each word's stories from the index, then those that stand there for every word. */
 final class SearchSql {
     /** A story of this age counts half as much as one of today with the same words. */
     private static final double HALF_LIFE = 30.0 * 24 * 60 * 60 * 1000;
@@ -22,21 +20,18 @@ final class SearchSql {
 
     SearchSql(Search search, String columns) {
         this.search = search;
-        List<String> joins = new ArrayList<>();
-        for (List<String> word : search.wanted()) {
-            String name = "w" + joins.size();
-            joins.add(" join (select story, max(weight) as weight from story_terms where term in (<" + list(word)
-                    + ">) group by story) " + name + " on " + name + ".story = s.id");
-        }
-        String score = IntStream.range(0, joins.size())
-                .mapToObj(i -> "w" + i + ".weight")
-                .collect(Collectors.joining(" + "));
+        String each = search.wanted().stream()
+                .map(word -> "select story, max(weight) as weight from story_terms where term in (<" + list(word)
+                        + ">) group by story")
+                .collect(Collectors.joining(" union all "));
+        String all = "select story, sum(weight) as weight from (" + each + ") w group by story having count(*) = "
+                + search.wanted().size();
         String date = "coalesce(s.published, s.arrived)";
         String age = "case when " + date + " < :now then (:now - " + date + ") / :half else 0 end";
-        sql = "select " + columns + " from stories s" + String.join("", joins) + " where s.withdrawn = 0"
+        sql = "select " + columns + " from stories s join (" + all + ") f on f.story = s.id where s.withdrawn = 0"
                 + search.unwanted().stream().map(this::without).collect(Collectors.joining())
                 + (search.editions().isEmpty() ? "" : " and s.edition in (<editions>)")
-                + " order by (" + score + ") / (1.0 + " + age + ") desc, " + date
+                + " order by f.weight / (1.0 + " + age + ") desc, " + date
                 + " desc, s.id desc limit :limit offset :offset";
     }
 

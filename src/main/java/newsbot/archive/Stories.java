@@ -55,6 +55,7 @@ public final class Stories {
             Map<Item, String> told,
             Predicate<Item> interview,
             Instant now) {
+        database.queue(handle, Database.NUMBERING);
         Identity identity = new Identity(handle, feed, edition, items, told);
         List<Arrival> arrivals = new ArrayList<>();
         for (int i = items.size() - 1; i >= 0; i--) {

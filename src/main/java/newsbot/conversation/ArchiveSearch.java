@@ -17,7 +17,7 @@ import newsbot.topic.SearchTerms;
 
 /** Searches the archive for words as people write them, and knows other words when there is nothing. */
 final class ArchiveSearch {
-    /** More words than this are not looked at: each is a join. */
+    /** More words than this are not looked at: each is a part of the query. */
     private static final int WORDS = 12;
 
     private static final int SUGGESTIONS = 3;

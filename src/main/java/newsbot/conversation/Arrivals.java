@@ -107,8 +107,11 @@ final class Arrivals {
 
     void migration(Incoming.Migration migration) {
         database.update(handle -> {
-            subscribers.move(handle, migration.chat(), migration.to());
-            outbox.move(handle, migration.chat(), migration.to());
+            // a message under way learns of the move from its own answer, or the next one does
+            if (!outbox.isUnderWay(handle, migration.chat())) {
+                subscribers.move(handle, migration.chat(), migration.to());
+                outbox.move(handle, migration.chat(), migration.to());
+            }
         });
         LOG.info("moved chat={} to={}", migration.chat(), migration.to());
     }

@@ -187,6 +187,9 @@ public final class CommandRouter {
         if (result instanceof Pressed.Buttons buttons) {
             return replies.say(new Outgoing.EditKeyboard(press.chat(), press.message(), buttons.keyboard()));
         }
+        if (result instanceof Pressed.Coming coming) {
+            return coming.reply().thenCompose(reply -> replies.say(message(asked, reply)));
+        }
         if (result instanceof Pressed.Answered answered) {
             return replies.say(message(asked, answered.reply()));
         }

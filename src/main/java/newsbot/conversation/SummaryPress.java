@@ -28,9 +28,22 @@ final class SummaryPress implements Press {
             throw new StaleButton();
         }
         Story story = stories.find(Long.parseLong(asked.words())).orElseThrow(StaleButton::new);
-        if (interviews.of(story).isEmpty()) {
+        if (interviews.made(story.id()).isPresent()) {
+            return new Pressed.Answered("", summary(asked, story));
+        }
+        if (interviews.isClosed(story.id())) {
             return new Pressed.Noticed(asked.texts().plain("summary.none"));
         }
+        return new Pressed.Coming(
+                asked.texts().plain("summary.coming"),
+                interviews
+                        .of(story)
+                        .thenApply(made -> made.isPresent()
+                                ? summary(asked, story)
+                                : Reply.text(asked.texts().html("summary.none"))));
+    }
+
+    private Reply summary(Asked asked, Story story) {
         StoryMessages.Look look = messages.look(
                 story,
                 asked.language(),
@@ -38,6 +51,6 @@ final class SummaryPress implements Press {
                 asked.orFresh().pictures(),
                 stories.revision(story.id()),
                 asked.chat().isPrivate());
-        return new Pressed.Answered("", new Reply(look.html(), look.keyboard(), look.preview()));
+        return new Reply(look.html(), look.keyboard(), look.preview());
     }
 }

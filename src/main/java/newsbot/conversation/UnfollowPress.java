@@ -26,9 +26,6 @@ final class UnfollowPress implements Press {
     @Override
     public Pressed press(Asked asked) {
         String id = asked.words();
-        if (!id.equals(Follows.ALL) && topics.get(id).isEmpty()) {
-            throw new StaleButton();
-        }
         following.unfollow(asked.chat(), id);
         String name = id.equals(Follows.ALL)
                 ? asked.texts().plain("picker.all")

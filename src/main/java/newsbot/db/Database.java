@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * number of threads. Failures of the store come out as Jdbi's unchecked exceptions.
  */
 public final class Database implements AutoCloseable {
+    /** For {@link #queue}: who numbers new rows by those there are takes it first. */
+    public static final long NUMBERING = 7_213_002L;
+
     private static final int READERS = 4;
     private static final int POSTGRES_CONNECTIONS = 10;
 
@@ -90,6 +93,16 @@ public final class Database implements AutoCloseable {
     /** Runs queries outside of any transaction; sees what was committed. */
     public <T extends @Nullable Object, X extends Exception> T read(HandleCallback<T, X> work) throws X {
         return read.withHandle(work);
+    }
+
+    /**
+     * Lets transactions that take this number go one after the other, across all processes, until they end. SQLite's
+     * writers do so anyway.
+     */
+    public void queue(Handle handle, long number) {
+        if (dialect == Dialect.POSTGRESQL) {
+            handle.execute("select pg_advisory_xact_lock(?)", number);
+        }
     }
 
     /** The store's own clock, in milliseconds since 1970: the one that several instances share. */

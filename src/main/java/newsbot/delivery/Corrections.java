@@ -21,6 +21,10 @@ import org.slf4j.LoggerFactory;
 public final class Corrections {
     private static final Logger LOG = LoggerFactory.getLogger(Corrections.class);
     private static final int AT_ONCE = 8;
+
+    /** More than that, so that chats which must wait are not in the way of others. */
+    private static final int LOOKED_AT = 200;
+
     private static final Duration IDLE = Duration.ofSeconds(2);
     private static final Duration TROUBLE = Duration.ofSeconds(10);
 
@@ -41,8 +45,12 @@ public final class Corrections {
         if (!post.pause().isZero()) {
             return TROUBLE;
         }
-        List<Receipts.Stale> stale = receipts.stale(AT_ONCE);
-        List<CompletableFuture<Boolean>> edits = stale.stream().map(this::edit).toList();
+        List<Receipts.Stale> stale = receipts.stale(LOOKED_AT);
+        List<CompletableFuture<Boolean>> edits = stale.stream()
+                .filter(message -> post.wait(message.chat()).isZero())
+                .limit(AT_ONCE)
+                .map(this::edit)
+                .toList();
         boolean trouble = false;
         for (CompletableFuture<Boolean> edit : edits) {
             trouble |= !edit.join();
@@ -50,7 +58,7 @@ public final class Corrections {
         if (trouble) {
             return TROUBLE;
         }
-        return stale.size() == AT_ONCE ? Duration.ZERO : IDLE;
+        return edits.size() == AT_ONCE ? Duration.ZERO : IDLE;
     }
 
     /** Whether the matter is closed, one way or the other. */
@@ -60,13 +68,20 @@ public final class Corrections {
             receipts.edited(stale);
             return CompletableFuture.completedFuture(true);
         }
-        StoryMessages.Look look = messages.look(
-                story,
-                stale.language(),
-                stale.summaries(),
-                stale.pictures(),
-                stale.revision(),
-                stale.chat().isPrivate());
+        StoryMessages.Look look;
+        try {
+            look = messages.look(
+                    story,
+                    stale.language(),
+                    stale.summaries(),
+                    stale.pictures(),
+                    stale.revision(),
+                    stale.chat().isPrivate());
+        } catch (IllegalStateException | IllegalArgumentException unwordable) {
+            LOG.error("not worded post={} chat={}", stale.post(), stale.chat(), unwordable);
+            receipts.edited(stale);
+            return CompletableFuture.completedFuture(true);
+        }
         Outgoing edit = new Outgoing.Edit(
                 stale.chat(), Math.toIntExact(stale.messageId()), look.html(), look.keyboard(), look.preview());
         return post.send(edit, Lane.NEWS).thenApply(fate -> close(stale, fate));

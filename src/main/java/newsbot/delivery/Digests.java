@@ -117,7 +117,10 @@ public final class Digests {
         List<Digest> digests =
                 due.stream().map(chat -> digest(chat, now, known)).toList();
         if (!digests.isEmpty()) {
-            database.update(handle -> digests.forEach(digest -> tell(handle, digest, now)));
+            database.update(handle -> {
+                database.queue(handle, Database.NUMBERING);
+                digests.forEach(digest -> tell(handle, digest, now));
+            });
             digests.forEach(digest -> LOG.info(
                     "digest chat={} stories={} messages={}",
                     digest.chat(),

@@ -23,6 +23,7 @@ import newsbot.telegram.Lane;
 import newsbot.telegram.Outgoing;
 import newsbot.telegram.Post;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -180,7 +181,12 @@ public final class Sender {
         Outgoing message;
         try {
             message = messages.of(delivery);
-        } catch (RuntimeException unwordable) {
+        } catch (JdbiException store) {
+            // nothing is wrong with the story: it is worded when the store works again
+            LOG.warn("not worded yet post={} chat={} reason={}", delivery.post(), delivery.chat(), store.toString());
+            finish(delivery, new Fate.Unreachable("the store does not answer"));
+            return;
+        } catch (RuntimeException | Error unwordable) {
             // one story that cannot be worded must not hold up all others
             LOG.error("not worded post={} chat={}", delivery.post(), delivery.chat(), unwordable);
             finish(delivery, new Fate.Refused("the message could not be worded", false));

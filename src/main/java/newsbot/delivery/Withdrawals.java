@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import newsbot.archive.Stories;
 import newsbot.db.Database;
 import newsbot.news.Story;
+import newsbot.outbox.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,15 +26,18 @@ public final class Withdrawals {
 
     private final Database database;
     private final Stories stories;
+    private final Outbox outbox;
     private final Pages pages;
     private final Runnable withdrawn;
     private final Clock clock;
     private final Map<Long, Suspect> suspects = new ConcurrentHashMap<>();
 
     /** @param withdrawn is told after a story was withdrawn */
-    public Withdrawals(Database database, Stories stories, Pages pages, Runnable withdrawn, Clock clock) {
+    public Withdrawals(
+            Database database, Stories stories, Outbox outbox, Pages pages, Runnable withdrawn, Clock clock) {
         this.database = database;
         this.stories = stories;
+        this.outbox = outbox;
         this.pages = pages;
         this.withdrawn = withdrawn;
         this.clock = clock;
@@ -61,12 +65,13 @@ public final class Withdrawals {
         suspects.keySet().removeAll(present);
     }
 
-    /** One round of the loop. */
+    /** One round of the loop: one page at most. */
     public Duration step() {
         Instant now = clock.instant();
         for (Suspect suspect : suspects.values()) {
             if (!now.isBefore(suspect.due())) {
                 look(suspect, now);
+                return Duration.ZERO;
             }
         }
         return EVERY;
@@ -80,7 +85,10 @@ public final class Withdrawals {
         } else if (suspect.sightings() == 0) {
             suspects.put(story.id(), new Suspect(story, 1, now.plus(APART)));
         } else {
-            database.update(handle -> stories.withdraw(handle, story.id()));
+            database.update(handle -> {
+                stories.withdraw(handle, story.id());
+                outbox.dropStory(handle, story.id(), "withdrawn by the site");
+            });
             suspects.remove(story.id());
             LOG.info("withdrawn story={}", story.id());
             withdrawn.run();

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import newsbot.db.Database;
-import newsbot.db.Dialect;
 import newsbot.news.ChatId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -80,9 +79,7 @@ public final class Outbox {
         if (limit <= 0) {
             return List.of();
         }
-        if (database.dialect() == Dialect.POSTGRESQL) {
-            handle.execute("select pg_advisory_xact_lock(" + CLAIM_LOCK + ")");
-        }
+        database.queue(handle, CLAIM_LOCK);
         List<Delivery> due = handle.createQuery(DUE)
                 .bind("now", now.toEpochMilli())
                 .bind("limit", limit + MORE)
@@ -107,21 +104,28 @@ public final class Outbox {
                 waits.add(pause);
             }
         }
-        intend(handle, taken);
         postpone(handle, waiting, waits, now);
-        return taken;
+        return intend(handle, taken);
     }
 
-    private void intend(Handle handle, List<Delivery> taken) {
+    /** Those whose intent is on record: another process may have dropped or moved some in the meantime. */
+    private List<Delivery> intend(Handle handle, List<Delivery> taken) {
         if (taken.isEmpty()) {
-            return;
+            return taken;
         }
         PreparedBatch batch = handle.prepareBatch("update deliveries set state = 1, owner = :owner,"
                 + " attempts = attempts + 1 where post = :post and chat = :chat and state = 0");
         for (Delivery delivery : taken) {
             bind(batch, delivery).bind("owner", owner).add();
         }
-        batch.execute();
+        int[] changed = batch.execute();
+        List<Delivery> intended = new ArrayList<>();
+        for (int i = 0; i < changed.length; i++) {
+            if (changed[i] == 1) {
+                intended.add(taken.get(i));
+            }
+        }
+        return intended;
     }
 
     private static void postpone(Handle handle, List<Delivery> waiting, List<Duration> waits, Instant now) {
@@ -157,7 +161,7 @@ public final class Outbox {
                         .bind("owner", owner)
                         .add();
             } else {
-                settle(handle, delivery, outcome);
+                back(handle, delivery, outcome);
             }
         });
         if (arrived.size() > 0) {
@@ -165,7 +169,12 @@ public final class Outbox {
         }
     }
 
-    private void settle(Handle handle, Delivery delivery, Outcome outcome) {
+    /** {@link #settle(Map)} of one delivery inside the caller's transaction. */
+    public void settle(Handle handle, Delivery delivery, Outcome outcome) {
+        settle(handle, Map.of(delivery, outcome));
+    }
+
+    private void back(Handle handle, Delivery delivery, Outcome outcome) {
         if (outcome instanceof Outcome.Later later) {
             end(
                     handle,
@@ -221,12 +230,30 @@ public final class Outbox {
 
     /** Lets all that waits for a chat go to its new id; what the new id has already is not sent twice. */
     public void move(Handle handle, ChatId from, ChatId to) {
-        handle.createUpdate("update deliveries set chat = :to where chat = :from and post not in"
+        handle.createUpdate("update deliveries set chat = :to where chat = :from and state <> 1 and post not in"
                         + " (select post from deliveries where chat = :to)")
                 .bind("from", from.value())
                 .bind("to", to.value())
                 .execute();
         drop(handle, from, "chat has moved");
+    }
+
+    /** Whether a message to the chat is under way: what becomes of it decides about the chat, too. */
+    public boolean isUnderWay(Handle handle, ChatId chat) {
+        return handle.createQuery("select count(*) from deliveries where chat = :chat and state = 1")
+                        .bind("chat", chat.value())
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    /** Drops what waits of a story that is not to be told any more. */
+    public void dropStory(Handle handle, long story, String reason) {
+        handle.createUpdate("update deliveries set state = 4, reason = :reason"
+                        + " where state in (0, 2, 5) and post in (select id from posts where story = :story)")
+                .bind("reason", reason)
+                .bind("story", story)
+                .execute();
     }
 
     /** Forgets everything about a chat, receipts included. */
@@ -259,10 +286,13 @@ public final class Outbox {
                 .execute());
     }
 
-    /** Decides what is uncertain and has waited long enough; returns how many. */
+    /**
+     * Decides what is uncertain and has waited long enough; returns how many. What was in doubt before goes again after
+     * as many minutes as it had attempts, so that a server which answers nobody is not told the same for ever.
+     */
     public int decide(OnUncertain rule, Instant now) {
         String change = rule == OnUncertain.RESEND
-                ? "state = 0, doubtful = 1"
+                ? "state = 0, doubtful = 1, due = due + case doubtful when 1 then 60000 * attempts else 0 end"
                 : "state = 4, reason = 'uncertain whether it arrived; not sent again'";
         return database.write(
                 handle -> handle.createUpdate("update deliveries set <change> where state = 2 and due <= :now")

@@ -4,10 +4,15 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import newsbot.archive.Stories;
 import newsbot.db.Database;
 import newsbot.news.Story;
@@ -26,6 +31,10 @@ public final class Interviews {
     private static final Duration IDLE = Duration.ofSeconds(10);
     private static final Duration RETRY = Duration.ofSeconds(3);
     private static final int TRIES = 5;
+    private static final int READERS = 2;
+
+    /** How long a failure answers those who ask again. */
+    private static final Duration FAILED = Duration.ofSeconds(30);
 
     private final Database database;
     private final Stories stories;
@@ -34,6 +43,8 @@ public final class Interviews {
     private final Source source;
     private final Clock clock;
     private final Map<Long, Integer> failures = new HashMap<>();
+    private final Map<Long, Wanted> wanted = new ConcurrentHashMap<>();
+    private final ExecutorService readers = Executors.newFixedThreadPool(READERS, Interviews::thread);
 
     public Interviews(Database database, Stories stories, Posts posts, Source source, Clock clock) {
         this.database = database;
@@ -64,33 +75,59 @@ public final class Interviews {
         return summaries.find(story).flatMap(found -> found);
     }
 
-    /** The summary of a story, made now if nobody has yet; takes as long as fetching a page may. */
-    public Optional<Summary> of(Story story) {
+    /** Whether it is known what came of a story's page, be it a summary or none. */
+    public boolean isClosed(long story) {
+        return summaries.find(story).isPresent();
+    }
+
+    /**
+     * The summary of a story, made now if nobody has yet: that takes as long as fetching a page may, and happens on
+     * threads of its own. All who ask for the same story meanwhile, or soon after a failure, share one try.
+     */
+    public CompletableFuture<Optional<Summary>> of(Story story) {
         Optional<Optional<Summary>> stored = summaries.find(story.id());
         if (stored.isPresent()) {
-            return stored.get();
+            return CompletableFuture.completedFuture(stored.get());
         }
+        Instant now = clock.instant();
+        wanted.values()
+                .removeIf(
+                        old -> old.made().isDone() && !now.isBefore(old.since().plus(FAILED)));
+        return wanted.computeIfAbsent(
+                        story.id(), id -> new Wanted(now, CompletableFuture.supplyAsync(() -> read(story), readers)))
+                .made();
+    }
+
+    private record Wanted(Instant since, CompletableFuture<Optional<Summary>> made) {}
+
+    private Optional<Summary> read(Story story) {
         make(story);
         return made(story.id());
     }
 
-    /** One round of the loop that summarises new interviews; says when to come back. */
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "summaries");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** One round of the loop that summarises new interviews, one page at most; says when to come back. */
     public Duration step() {
         Instant since = clock.instant().minus(LOOK_BACK);
         List<Long> missing = summaries.missing(since, 20);
         failures.keySet().retainAll(missing);
-        boolean again = false;
-        for (long id : missing) {
-            if (failures.getOrDefault(id, 0) >= TRIES) {
-                continue;
-            }
-            Optional<Story> story = stories.find(id);
-            if (story.isPresent() && !make(story.get())) {
-                failures.merge(id, 1, Integer::sum);
-                again = true;
-            }
+        Optional<Long> next = missing.stream()
+                .filter(id -> failures.getOrDefault(id, 0) < TRIES)
+                .min(Comparator.comparing(id -> failures.getOrDefault(id, 0)));
+        Optional<Story> story = next.flatMap(stories::find);
+        if (story.isEmpty()) {
+            return IDLE;
         }
-        return again ? RETRY : IDLE;
+        if (make(story.get())) {
+            return Duration.ZERO;
+        }
+        failures.merge(story.get().id(), 1, Integer::sum);
+        return RETRY;
     }
 
     /** Returns whether the matter is closed: false when trying again may help. */
@@ -115,8 +152,10 @@ public final class Interviews {
 
     private void close(Story story, Optional<Summary> summary) {
         Instant now = clock.instant();
-        summaries.save(story.id(), summary, now);
-        database.update(handle -> posts.ready(handle, story.id(), now));
+        database.update(handle -> {
+            summaries.save(handle, story.id(), summary, now);
+            posts.ready(handle, story.id(), now);
+        });
         LOG.info("interview read story={} summary={}", story.id(), summary.isPresent());
     }
 }

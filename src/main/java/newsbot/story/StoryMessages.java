@@ -82,13 +82,24 @@ public final class StoryMessages {
         String mark = revision > 0 ? texts.html("story.updated") : "";
         String tags = hashtags(storyTopics.of(story.id()).keySet(), texts.language());
         String last = mark + (mark.isEmpty() || tags.isEmpty() ? "" : " · ") + tags;
-        return new InterviewMessage(labels(texts)).of(made, story.link(), last);
+        return new InterviewMessage(labels(texts)).of(titled(made, story.title()), story.link(), last);
+    }
+
+    /** Under the story's own headline, which may have been corrected since the summary was made. */
+    private static Summary titled(Summary summary, String title) {
+        return new Summary(
+                title,
+                summary.standfirst(),
+                summary.interviewees(),
+                summary.sentences(),
+                summary.quotes(),
+                summary.minutes());
     }
 
     /** The words around a summary in a language. */
     public static InterviewMessage.Labels labels(Texts texts) {
         return new InterviewMessage.Labels(
-                texts.plain("summary.speaks"),
+                speakers -> texts.plain("summary.speaks", speakers),
                 minutes -> texts.plain("summary.minutes", minutes),
                 texts.plain("summary.read"));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import newsbot.db.Database;
 import newsbot.news.Summary;
+import org.jdbi.v3.core.Handle;
 
 /** The table of summaries: one a story, made once, kept as JSON; or the word that a story has none. */
 final class Summaries {
@@ -29,15 +30,15 @@ final class Summaries {
                 .map(Summaries::read));
     }
 
-    void save(long story, Optional<Summary> summary, Instant now) {
+    void save(Handle handle, long story, Optional<Summary> summary, Instant now) {
         String body = summary.map(Summaries::write).orElse(NONE);
-        database.update(handle -> handle.createUpdate("insert into summaries(story, body, made)"
+        handle.createUpdate("insert into summaries(story, body, made)"
                         + " values (:story, :body, :made)"
                         + " on conflict (story) do update set body = excluded.body, made = excluded.made")
                 .bind("story", story)
                 .bind("body", body)
                 .bind("made", now.toEpochMilli())
-                .execute());
+                .execute();
     }
 
     /** Interviews that arrived since the instant and of which nobody has tried to make a summary; oldest first. */

@@ -20,21 +20,38 @@ public final class Channels {
         this.follows = follows;
     }
 
-    /** Called at start: adds and changes those listed, and takes their news from those no longer listed. */
-    public void configure(List<ChannelSettings> channels, Instant now) {
-        database.update(handle -> {
-            Set<String> listed = new HashSet<>();
+    /**
+     * Called at start: adds and changes those listed, and takes their news from those no longer listed. A chat may be
+     * listed several times, with topics for several threads.
+     *
+     * @return the chats that are no longer listed
+     */
+    public List<ChatId> configure(List<ChannelSettings> channels, Instant now) {
+        return database.write(handle -> {
+            Set<ChatId> listed = new HashSet<>();
             for (ChannelSettings channel : channels) {
-                configure(handle, channel, now);
-                listed.add(channel.chat().value());
+                if (listed.add(channel.chat())) {
+                    begin(handle, channel, now);
+                }
+                for (String topic : channel.topics()) {
+                    follows.followIn(handle, channel.chat(), topic, channel.thread());
+                }
             }
-            handle.createQuery("select chat from subscribers where configured = 1").mapTo(String.class).list().stream()
+            List<ChatId> dismissed = handle
+                    .createQuery("select chat from subscribers where configured = 1")
+                    .mapTo(String.class)
+                    .list()
+                    .stream()
+                    .map(ChatId::new)
                     .filter(chat -> !listed.contains(chat))
-                    .forEach(chat -> subscribers.forget(handle, new ChatId(chat)));
+                    .toList();
+            dismissed.forEach(chat -> subscribers.forget(handle, chat));
+            return dismissed;
         });
     }
 
-    private void configure(Handle handle, ChannelSettings channel, Instant now) {
+    /** The chat with the settings of its first entry, following nothing. */
+    private void begin(Handle handle, ChannelSettings channel, Instant now) {
         Subscriber subscriber = new Subscriber(
                 channel.chat(),
                 Subscriber.State.ACTIVE,
@@ -45,12 +62,11 @@ public final class Channels {
                 false,
                 true,
                 Rhythm.AT_ONCE,
-                channel.thread(),
+                null,
                 true);
         subscribers.save(handle, subscriber, now);
         handle.createUpdate("delete from follows where chat = :chat")
                 .bind("chat", channel.chat().value())
                 .execute();
-        channel.topics().forEach(topic -> follows.follow(handle, channel.chat(), topic));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import newsbot.db.Database;
+import newsbot.news.ChatId;
 import org.jdbi.v3.core.Handle;
 
 /** All chats with all that they have chosen, to be carried from one store to another. */
@@ -57,21 +58,16 @@ public final class Roster {
                 entry.topics()
                         .forEach(topic ->
                                 follows.follow(handle, entry.subscriber().chat(), topic));
-                entry.alerts()
-                        .forEach(
-                                words -> alert(handle, entry.subscriber().chat().value(), words, now));
+                entry.alerts().forEach(words -> alert(handle, entry.subscriber().chat(), words, now));
             }
         });
     }
 
-    private static void alert(Handle handle, String chat, String words, Instant now) {
-        handle.createUpdate("insert into alerts(id, chat, words, since)"
-                        + " select coalesce(max(id), 0) + 1, :chat, :words, :since from alerts where true"
-                        + " on conflict (chat, words) do nothing")
-                .bind("chat", chat)
-                .bind("words", words)
-                .bind("since", now.toEpochMilli())
-                .execute();
+    private void alert(Handle handle, ChatId chat, String words, Instant now) {
+        Alerts alerts = new Alerts(database);
+        if (alerts.of(handle, chat).stream().noneMatch(known -> known.words().equals(words))) {
+            alerts.add(handle, chat, words, now);
+        }
     }
 
     private static Map<String, List<String>> lists(Handle handle, String sql) {

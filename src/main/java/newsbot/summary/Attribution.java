@@ -48,12 +48,13 @@ record Attribution(List<Speaker> speakers, List<Said> said, List<Part> parts) {
                 .map(u -> new Said(
                         u.block(), u.person() == null ? null : u.person().name(), u.text(), u.answer()))
                 .toList();
+        Capitals capitals = new Capitals(article, languageCode);
         List<Speaker> speakers = cast.people().stream()
                 .filter(counts)
                 .filter(p -> p.interviewed()
                         || said.stream().anyMatch(s -> p.name().equals(s.speaker()))
                         || (!interview && p.heard() && p.role() != null && !p.holdsOffice(lexicon)))
-                .map(p -> new Speaker(p.name(), p.role()))
+                .map(p -> new Speaker(p.name(), p.role() == null ? null : capitals.lowered(p.role())))
                 .distinct()
                 .toList();
         List<Part> parts = turns.map(all -> all.stream().map(Turn::part).toList())

@@ -12,9 +12,10 @@ import newsbot.text.Sentences;
  *
  * @param block the index of the block it stands in
  * @param text verbatim, a leading dash aside
- * @param eligible whether it can stand alone: no heading, no fragment, no boilerplate
+ * @param usable whether it says something by itself: no fragment, no question, no boilerplate
+ * @param whole whether every quotation mark in it has its partner
  */
-record Candidate(int block, String text, boolean eligible) {
+record Candidate(int block, String text, boolean usable, boolean whole) {
     private static final int SHORTEST = 5;
     private static final int LONGEST = 600;
 
@@ -28,14 +29,14 @@ record Candidate(int block, String text, boolean eligible) {
             for (String sentence : Sentences.split(block.text(), languageCode)) {
                 String bare = sentence.replaceFirst("^[\\s–—−-]+(?=[\\p{L}\"“«„])", "");
                 if (!bare.isEmpty() && bare.chars().anyMatch(Character::isLetterOrDigit)) {
-                    candidates.add(new Candidate(i, bare, standsAlone(bare)));
+                    candidates.add(new Candidate(i, bare, isUsable(bare), QuoteMarks.balanced(bare)));
                 }
             }
         }
         return candidates;
     }
 
-    private static boolean standsAlone(String sentence) {
+    private static boolean isUsable(String sentence) {
         return Terms.words(sentence) >= SHORTEST
                 && sentence.length() <= LONGEST
                 && Brackets.balanced(sentence)
@@ -44,18 +45,8 @@ record Candidate(int block, String text, boolean eligible) {
                 && !Boilerplate.matches(sentence);
     }
 
-    /** Whether every quotation mark in it has its partner. */
-    boolean evenlyQuoted() {
-        int curly = 0;
-        int straight = 0;
-        for (int i = 0; i < text.length(); i++) {
-            switch (text.charAt(i)) {
-                case '“', '«', '„' -> curly++;
-                case '”', '»' -> curly--;
-                case '"' -> straight++;
-                default -> {}
-            }
-        }
-        return straight % 2 == 0 && (curly == 0 || text.indexOf('„') >= 0);
+    /** Whether it can stand alone. */
+    boolean eligible() {
+        return usable && whole;
     }
 }

@@ -1,6 +1,7 @@
 package newsbot.summary;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +16,11 @@ import newsbot.text.Sentences;
 /** An article's sentences with what each weighs. */
 final class Candidates {
     private static final int GRAPH = 600;
+    /** In how many blocks a newsroom is expected to introduce what follows where nobody is quoted. */
+    private static final int FRAMES_WITHOUT_SPEECH = 3;
+
     private static final double QUESTION = -2;
-    private static final double HALF_QUOTE = -0.15;
+    private static final double FRAME = -1;
 
     private final List<Candidate> all;
     private final List<Candidate> weighed;
@@ -31,10 +35,14 @@ final class Candidates {
         this.parts = attribution.parts();
         Terms terms = new Terms(languageCode);
         String title = article.standfirst() == null ? article.title() : article.title() + " " + article.standfirst();
-        double[] bonus = new double[weighed.size()];
-        for (int i = 0; i < bonus.length; i++) {
-            bonus[i] = isQuestion(weighed.get(i)) ? QUESTION : weighed.get(i).evenlyQuoted() ? 0 : HALF_QUOTE;
-        }
+        int speech = attribution.said().stream().mapToInt(Said::block).min().orElse(FRAMES_WITHOUT_SPEECH);
+        double[] bonus = weighed.stream()
+                .mapToDouble(candidate -> {
+                    boolean frame =
+                            candidate.block() < speech && EditorialFrame.matches(candidate.text(), languageCode);
+                    return isQuestion(candidate) ? QUESTION : frame ? FRAME : 0;
+                })
+                .toArray();
         choice = new Choice(
                 weighed.stream().map(c -> terms.of(c.text())).toList(), terms.of(title), bonus, Choice.Weights.USUAL);
     }
@@ -56,26 +64,36 @@ final class Candidates {
         return kept;
     }
 
-    /** The best sentences in the article's order; ineligible ones only when there are no others. */
-    List<Candidate> best(int count) {
-        List<Integer> eligible = distinct(IntStream.range(0, weighed.size())
-                .filter(i -> weighed.get(i).eligible() && !isQuestion(weighed.get(i)))
-                .boxed()
-                .toList());
+    /** The best sentences that can stand alone, at most so many, in the article's order. */
+    List<Candidate> best(int most) {
+        return choice.best(most, eligible()).stream().map(weighed::get).toList();
+    }
+
+    /** So many sentences in the article's order: the best; where there are too few, others too. */
+    List<Candidate> exactly(int count) {
+        List<Integer> eligible = eligible();
         if (eligible.size() >= count) {
-            return choice.best(count, eligible).stream().map(weighed::get).toList();
+            return best(count);
         }
         Set<Candidate> chosen = new HashSet<>();
         eligible.forEach(i -> chosen.add(weighed.get(i)));
         List<Candidate> others = new ArrayList<>(all);
-        others.sort(
-                java.util.Comparator.comparing((Candidate c) -> !c.eligible()).thenComparing(this::isQuestion));
+        others.sort(Comparator.comparing((Candidate c) -> !c.eligible())
+                .thenComparing(c -> !c.usable())
+                .thenComparing(this::isQuestion));
         for (Candidate other : others) {
             if (chosen.size() < count) {
                 chosen.add(other);
             }
         }
         return all.stream().filter(chosen::contains).distinct().limit(count).toList();
+    }
+
+    private List<Integer> eligible() {
+        return distinct(IntStream.range(0, weighed.size())
+                .filter(i -> weighed.get(i).eligible() && !isQuestion(weighed.get(i)))
+                .boxed()
+                .toList());
     }
 
     /** A page that says a sentence twice, as pull quotes do, gets it once. */

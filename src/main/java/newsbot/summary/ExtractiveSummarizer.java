@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import newsbot.news.Article;
 import newsbot.news.Article.Block;
 import newsbot.news.Article.Kind;
@@ -36,11 +37,12 @@ public final class ExtractiveSummarizer {
             return Optional.empty();
         }
         List<Candidate> candidates = Candidate.of(article, language.get());
-        long useful = candidates.stream().filter(Candidate::eligible).count();
+        long useful = candidates.stream().filter(Candidate::usable).count();
         if (words(article) < LEAST_WORDS || useful < LEAST_SENTENCES) {
             return Optional.empty();
         }
-        return Optional.of(summary(article, language.get(), candidates, usual(candidates.size())));
+        int most = usual(candidates.size());
+        return Optional.of(summary(article, language.get(), candidates, weighed -> weighed.best(most)));
     }
 
     /**
@@ -52,13 +54,17 @@ public final class ExtractiveSummarizer {
         String language = language(article)
                 .or(() -> Optional.ofNullable(article.language()).map(Language::code))
                 .orElse("en");
-        return summary(article, language, Candidate.of(article, language), sentences);
+        return summary(article, language, Candidate.of(article, language), weighed -> weighed.exactly(sentences));
     }
 
-    private static Summary summary(Article article, String language, List<Candidate> candidates, int count) {
+    private static Summary summary(
+            Article article,
+            String language,
+            List<Candidate> candidates,
+            Function<Candidates, List<Candidate>> choice) {
         Attribution attribution = Attribution.of(head(article), language);
         Candidates weighed = new Candidates(article, language, candidates, attribution);
-        List<Candidate> chosen = weighed.best(count);
+        List<Candidate> chosen = choice.apply(weighed);
         List<Quote> quotes = new Quotes(weighed, chosen, language).of(attribution.said());
         return new Summary(
                 article.title(),

@@ -148,6 +148,44 @@ final class QuoteMarks {
         return weak;
     }
 
+    /** Whether every quotation mark has its partner in the text, the opening one first. */
+    static boolean balanced(String text) {
+        int angled = 0;
+        int low = 0;
+        int high = 0;
+        boolean straight = false;
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '«' -> angled++;
+                case '»' -> angled--;
+                case '„', '‟' -> low++;
+                case '“' -> {
+                    // closes what „ opened, else opens
+                    high += low > 0 ? 0 : 1;
+                    low -= low > 0 ? 1 : 0;
+                }
+                case '”' -> {
+                    if (high == 0 && low > 0) {
+                        low--;
+                    } else {
+                        high += high == 0 && opens(text, i) ? 1 : -1;
+                    }
+                }
+                case '"' -> {
+                    if (!straight && !opens(text, i)) {
+                        return false;
+                    }
+                    straight = !straight;
+                }
+                default -> {}
+            }
+            if (angled < 0 || high < 0) {
+                return false;
+            }
+        }
+        return angled == 0 && low == 0 && high == 0 && !straight;
+    }
+
     static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }

@@ -90,8 +90,10 @@ public final class Inbox {
      */
     boolean failed(Row row) {
         boolean again = row.attempts() + 1 < TRIES;
+        // what is laid aside is nobody's to read any more
         database.update(handle -> handle.createUpdate("""
-                        update inbox set attempts = :attempts, state = :state where update_id = :id""")
+                        update inbox set attempts = :attempts, state = :state,
+                        body = case when :state = 1 then '' else body end where update_id = :id""")
                 .bind("attempts", row.attempts() + 1)
                 .bind("state", again ? PENDING : PARKED)
                 .bind("id", row.id())

@@ -22,7 +22,7 @@ public final class TestBroadcast {
     }
 
     /** @param hold as {@link Broadcast} takes it */
-    static Broadcast of(Database database, TopicMatcher matcher, Consumer<Handle> hold, Clock clock) {
+    public static Broadcast of(Database database, TopicMatcher matcher, Consumer<Handle> hold, Clock clock) {
         Stories stories = new Stories(database);
         return new Broadcast(
                 database,

@@ -16,6 +16,7 @@ import newsbot.demo.MovableClock;
 import newsbot.news.Item;
 import newsbot.news.Language;
 import newsbot.news.Story;
+import newsbot.outbox.Outbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +26,8 @@ final class WithdrawalsTest {
     private final Stories stories = new Stories(database);
     private final AtomicBoolean gone = new AtomicBoolean(true);
     private final AtomicInteger told = new AtomicInteger();
-    private final Withdrawals withdrawals =
-            new Withdrawals(database, stories, page -> gone.get(), told::incrementAndGet, clock);
+    private final Withdrawals withdrawals = new Withdrawals(
+            database, stories, new Outbox(database, "me"), page -> gone.get(), told::incrementAndGet, clock);
 
     @AfterEach
     void close() {

@@ -114,7 +114,7 @@ final class BotProcess implements AutoCloseable {
 
     String log() {
         try {
-            return Files.exists(log) ? Files.readString(log) : "";
+            return Files.isRegularFile(log) ? Files.readString(log) : "";
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

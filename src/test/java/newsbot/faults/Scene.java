@@ -148,8 +148,16 @@ final class Scene implements AutoCloseable {
         return launch(List.of(), freePort());
     }
 
+    /** Starts a bot whose output goes to a device that is always full. */
+    BotProcess mute() {
+        return launch(List.of(), port, Path.of("/dev/full"));
+    }
+
     private BotProcess launch(List<String> options, int healthPort) {
-        Path log = folder.resolve("bot-" + processes.size() + ".log");
+        return launch(options, healthPort, folder.resolve("bot-" + processes.size() + ".log"));
+    }
+
+    private BotProcess launch(List<String> options, int healthPort, Path log) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("TELEGRAM_BOT_TOKEN", TelegramBox.TOKEN);
         environment.put("NEWSBOT_HTTP_PORT", Integer.toString(healthPort));

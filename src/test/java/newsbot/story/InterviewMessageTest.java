@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 final class InterviewMessageTest {
     private static final String LINK = "https://news.example/en/post/1?a=1&b=2";
-    private final InterviewMessage message = new InterviewMessage(new Labels("Speaking", n -> n + " min read", "Read"));
+    private final InterviewMessage message =
+            new InterviewMessage(new Labels(n -> "Speaking", n -> n + " min read", "Read"));
 
     @Test
     void saysWhoSpeaksAndWhatUnderTheLinkedHeadline() {
@@ -94,5 +95,44 @@ final class InterviewMessageTest {
     void quotesOfUnknownSpeakersStandWithoutName() {
         Summary summary = new Summary("T", null, List.of(), List.of(), List.of(new Quote(null, "It was so.")), 1);
         assertThat(message.of(summary, null)).contains("<blockquote expandable>“It was so.”</blockquote>");
+    }
+
+    @Test
+    void strongestQuotesOfEachSpeakerAreShownInTheArticlesOrder() {
+        String filler =
+                " It was cold then, and we had soup and went home early, as people do in that season.".repeat(5);
+        List<Quote> quotes = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            quotes.add(new Quote("Jane Porter", "My uncle number " + i + " kept bees." + filler));
+        }
+        quotes.add(new Quote(
+                "Jane Porter", "The ferry will come back when the pier is safe, and not a day sooner than that."));
+        quotes.add(new Quote("Ali Rza", "Yes."));
+        quotes.add(new Quote("Ali Rza", "A safe pier costs less than a ferry that nobody dares to board in winter."));
+        Summary summary = new Summary(
+                "When will the ferry come back?",
+                "The pier must be safe first",
+                List.of(),
+                List.of("The ferry waits for a safe pier."),
+                quotes,
+                3);
+        String html = message.of(summary, LINK);
+        assertThat(html).contains("The ferry will come back when").contains("A safe pier costs less");
+        assertThat(html.indexOf("My uncle number 0")).isBetween(0, html.indexOf("The ferry will come back when"));
+        assertThat(html).doesNotContain("My uncle number 4");
+    }
+
+    @Test
+    void quotesStandInTheMarksOfTheirLanguage() {
+        assertThat(quoted("The ferry will come back when the pier is safe."))
+                .contains("“The ferry will come back when the pier is safe.”");
+        assertThat(quoted("Паром вернётся, когда причал станет надёжным."))
+                .contains("«Паром вернётся, когда причал станет надёжным.»");
+        assertThat(quoted("Körpü təhlükəsiz olanda bərə qayıdacaq."))
+                .contains("«Körpü təhlükəsiz olanda bərə qayıdacaq.»");
+    }
+
+    private String quoted(String text) {
+        return message.of(new Summary("T", null, List.of(), List.of(), List.of(new Quote(null, text)), 1), null);
     }
 }

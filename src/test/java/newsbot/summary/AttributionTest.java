@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import newsbot.news.Article;
+import newsbot.news.Article.Block;
 import newsbot.news.Summary.Speaker;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class AttributionTest {
     @Test
@@ -70,6 +74,59 @@ final class AttributionTest {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|Transport economist|transport economist",
+                "en|Economist|economist",
+                "en|Professor of history|professor of history",
+                "en|Israeli historian|Israeli historian",
+                "en|Prime Minister|Prime Minister",
+                "en|NATO adviser|NATO adviser",
+                "en|head of the Caspian Mobility Centre|head of the Caspian Mobility Centre",
+                "ru|Экономист|экономист",
+                "ru|Бакинский историк|бакинский историк",
+                "ru|Директор Института истории|директор Института истории",
+                "az|İqtisadçı|iqtisadçı",
+                "az|Yol İnstitutunun politoloqu|Yol İnstitutunun politoloqu",
+                "az|Milli Məclisin deputatı|Milli Məclisin deputatı"
+            })
+    void rolesBeginSmallUnlessWithAName(String language, String role, String lowered) {
+        Article article = new Article(
+                null,
+                "Title",
+                "Transport economist Jane Porter on roads",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(Block.paragraph("Jane Porter is a transport economist. Bu yol uzundur.")));
+        assertThat(new Capitals(article, language).lowered(role)).isEqualTo(lowered);
+    }
+
+    @Test
+    void capitalOfTheStandfirstDoesNotLeakIntoTheRole() {
+        Article article = new Article(
+                null,
+                "Roads",
+                "Transport economist Jane Porter on roads and rails",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(
+                        Block.paragraph("We put the question to Jane Porter, a transport economist and a walker."),
+                        Block.paragraph("- Why are roads so dear?"),
+                        Block.paragraph("- Because nobody counts the bridges before the road is built."),
+                        Block.paragraph("- And rails?"),
+                        Block.paragraph("- Rails are dear because everybody counts their bridges.")));
+        assertThat(Attribution.of(article, "en").speakers())
+                .containsExactly(new Speaker("Jane Porter", "transport economist"));
     }
 
     private static String language(GoldInterview gold) {
