@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
 import newsbot.archive.StoryTopics;
 import newsbot.article.ArticleParser;
@@ -24,9 +23,9 @@ import newsbot.article.ArticleSettings;
 import newsbot.article.Articles;
 import newsbot.db.Database;
 import newsbot.db.TestStore;
-import newsbot.delivery.Broadcast;
 import newsbot.delivery.FeedArrivals;
 import newsbot.delivery.Namesakes;
+import newsbot.delivery.TestBroadcast;
 import newsbot.feed.FeedBatch;
 import newsbot.feed.FeedPoller;
 import newsbot.feed.FeedResult;
@@ -84,16 +83,7 @@ final class Newsroom implements AutoCloseable {
             path = "/" + name + "/rss.xml";
             address = site.address(path);
             FeedArrivals arrivals = new FeedArrivals(
-                    new Broadcast(
-                            database,
-                            stories,
-                            storyTopics,
-                            new RecentStories(stories),
-                            new Posts(),
-                            new Topics(List.of()).matcher(),
-                            story -> List.of(),
-                            item -> false,
-                            clock),
+                    TestBroadcast.of(database, new Topics(List.of()).matcher(), clock),
                     new Namesakes((page, title, within) -> null, clock, Duration.ofSeconds(5)),
                     states,
                     handle -> {},
@@ -208,7 +198,7 @@ final class Newsroom implements AutoCloseable {
                 clock);
         return new StoryMessages(
                         new SiteSettings("Site", BAKU, List.of()), new Topics(List.of()), storyTopics, interviews)
-                .look(story, Language.EN, true, true, 0);
+                .look(story, Language.EN, true, true, 0, true);
     }
 
     /** Reads bytes as a feed from the web. */

@@ -3,11 +3,12 @@ package newsbot.archive;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import newsbot.news.Item;
 import newsbot.news.Language;
 import org.jdbi.v3.core.Handle;
@@ -18,15 +19,20 @@ final class Identity {
     /** Bare titles that are dated further apart than this may head different stories, such as a daily report's. */
     private static final Duration SAME_TIME = Duration.ofHours(12);
 
+    /** Names asked for in one query. */
+    private static final int AT_ONCE = 500;
+
     private final Handle handle;
     private final List<Item> items;
     private final List<StoryKeys> keys;
+    private final Map<String, Long> stories = new HashMap<>();
     private final Set<Long> claimed = new HashSet<>();
 
     Identity(Handle handle, URI feed, Language edition, List<Item> items, Map<Item, String> told) {
         this.handle = handle;
         this.items = items;
         this.keys = StoryKeys.of(items, feed, edition, told);
+        load();
         for (StoryKeys one : keys) {
             claimed.addAll(stories(one.groups().get(StoryKeys.LINK)));
             claimed.addAll(stories(one.groups().get(StoryKeys.PATH)));
@@ -65,15 +71,36 @@ final class Identity {
         return true;
     }
 
+    /** The names of an item that nobody remembers yet; from now on they stand for the story. */
+    List<String> learn(int item, long story) {
+        List<String> learned = keys.get(item).kept().stream()
+                .filter(name -> !stories.containsKey(name))
+                .distinct()
+                .toList();
+        learned.forEach(name -> stories.put(name, story));
+        return learned;
+    }
+
     private List<Long> stories(List<String> names) {
-        if (names.isEmpty()) {
-            return List.of();
+        return names.stream()
+                .flatMap(name -> Stream.ofNullable(stories.get(name)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** All that is remembered of any of the items, read at once. */
+    private void load() {
+        List<String> names = keys.stream()
+                .flatMap(one -> Stream.concat(one.groups().stream().flatMap(List::stream), one.kept().stream()))
+                .distinct()
+                .toList();
+        for (int from = 0; from < names.size(); from += AT_ONCE) {
+            handle.createQuery("select name, story from story_keys where name in (<names>)")
+                    .bindList("names", names.subList(from, Math.min(names.size(), from + AT_ONCE)))
+                    .map((row, context) -> stories.put(row.getString("name"), row.getLong("story")))
+                    .list();
         }
-        return new ArrayList<>(
-                handle.createQuery("select distinct story from story_keys where name in (<names>) order by story")
-                        .bindList("names", names)
-                        .mapTo(Long.class)
-                        .list());
     }
 
     private String title(long story) {

@@ -60,9 +60,8 @@ public final class Stories {
         List<Arrival> arrivals = new ArrayList<>();
         for (int i = items.size() - 1; i >= 0; i--) {
             Item item = items.get(i);
-            StoryKeys keys = identity.keys(i);
             String title = Titles.of(item);
-            if (title == null || keys.isEmpty()) {
+            if (title == null || identity.keys(i).isEmpty()) {
                 continue;
             }
             Long known = identity.known(i);
@@ -70,10 +69,10 @@ public final class Stories {
                 Story story = story(next(handle), edition, title, item, interview.test(item), now);
                 insert(handle, story, feed);
                 arrivals.add(new Arrival(Arrival.Kind.NEW, story));
-                remember(handle, keys.kept(), story.id());
+                remember(handle, identity.learn(i, story.id()), story.id());
                 name(handle, feed, story);
             } else {
-                remember(handle, keys.kept(), known);
+                remember(handle, identity.learn(i, known), known);
                 arrivals.add(meet(handle, known, feed, title, item, now));
             }
         }

@@ -244,7 +244,6 @@ final class DigestsTest {
     }
 
     private void publish(String title) {
-        Stories stories = new Stories(database);
         Item item = new Item("id-" + items++, title, "https://news.example/" + items, null, null, null, null, null);
         TestBroadcast.of(database, topics.matcher(), digests()::hold, clock)
                 .take(

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import newsbot.archive.Stories;
 import newsbot.db.Database;
 import newsbot.db.TestStore;
 import newsbot.feed.FeedBatch;
@@ -34,7 +33,6 @@ final class FeedArrivalsTest {
             new FeedSettings(URI.create("https://news.example/rss.xml"), Language.EN, Duration.ofMinutes(1));
 
     private final Database database = TestStore.SQLITE.open();
-    private final Stories stories = new Stories(database);
     private final Map<String, String> canonical = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
     private final List<String> sent = new ArrayList<>();

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import newsbot.archive.Stories;
 import newsbot.db.Database;
 import newsbot.db.TestStore;
 import newsbot.feed.FeedBatch;
@@ -139,7 +138,6 @@ final class RepublishedFeedTest {
     }
 
     private static FeedArrivals arrivals(Database database, List<String> sent, HandClock clock) {
-        Stories stories = new Stories(database);
         Broadcast broadcast = TestBroadcast.of(database, new TopicMatcher(List.of()), clock);
         // every page of a story names its slug
         Namesakes.Pages pages = (page, title, within) ->

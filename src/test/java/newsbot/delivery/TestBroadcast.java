@@ -14,15 +14,15 @@ import newsbot.topic.TopicMatcher;
 import org.jdbi.v3.core.Handle;
 
 /** Broadcasts over a test's store. */
-final class TestBroadcast {
+public final class TestBroadcast {
     private TestBroadcast() {}
 
-    static Broadcast of(Database database, TopicMatcher matcher, Clock clock) {
+    public static Broadcast of(Database database, TopicMatcher matcher, Clock clock) {
         return of(database, matcher, handle -> {}, clock);
     }
 
     /** @param hold as {@link Broadcast} takes it */
-    static Broadcast of(Database database, TopicMatcher matcher, Consumer<Handle> hold, Clock clock) {
+    public static Broadcast of(Database database, TopicMatcher matcher, Consumer<Handle> hold, Clock clock) {
         Stories stories = new Stories(database);
         return new Broadcast(
                 database,
