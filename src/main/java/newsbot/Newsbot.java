@@ -235,7 +235,7 @@ final class Newsbot implements AutoCloseable {
         leading("inbox", () -> username.isEmpty() ? FOLLOWING : worker.step());
         leading("interviews", interviews::step);
         leading("digests", digests::step);
-        leading("corrections", new Corrections(new Receipts(database), stories, messages, post)::step);
+        leading("corrections", new Corrections(outbox, new Receipts(database), stories, messages, post, clock)::step);
         leading("withdrawals", withdrawals::step);
         leading("housekeeping", new Housekeeping(database, stories, outbox, settings.keep(), clock)::step);
         FeedParser parser = new FeedParser(settings.site().timeZone());

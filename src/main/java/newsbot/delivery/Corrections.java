@@ -1,10 +1,12 @@
 package newsbot.delivery;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import newsbot.archive.Stories;
 import newsbot.news.Story;
+import newsbot.outbox.Outbox;
 import newsbot.outbox.Receipts;
 import newsbot.story.StoryMessages;
 import newsbot.telegram.Fate;
@@ -17,6 +19,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Edits messages whose story was corrected or withdrawn after they were sent. An edit makes no sound and may be tried
  * any number of times, so it needs no intent on record: a message is stale until its edit is known to have arrived.
+ * Edits use what the pace leaves over: while news is due they wait.
  */
 public final class Corrections {
     private static final Logger LOG = LoggerFactory.getLogger(Corrections.class);
@@ -28,12 +31,17 @@ public final class Corrections {
     private static final Duration IDLE = Duration.ofSeconds(2);
     private static final Duration TROUBLE = Duration.ofSeconds(10);
 
+    private final Outbox outbox;
     private final Receipts receipts;
     private final Stories stories;
     private final StoryMessages messages;
     private final Post post;
+    private final Clock clock;
 
-    public Corrections(Receipts receipts, Stories stories, StoryMessages messages, Post post) {
+    public Corrections(
+            Outbox outbox, Receipts receipts, Stories stories, StoryMessages messages, Post post, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
         this.receipts = receipts;
         this.stories = stories;
         this.messages = messages;
@@ -44,6 +52,9 @@ public final class Corrections {
     public Duration step() {
         if (!post.pause().isZero()) {
             return TROUBLE;
+        }
+        if (outbox.isDue(clock.instant())) {
+            return IDLE;
         }
         List<Receipts.Stale> stale = receipts.stale(LOOKED_AT);
         List<CompletableFuture<Boolean>> edits = stale.stream()

@@ -310,6 +310,16 @@ public final class Outbox {
                 .execute());
     }
 
+    /** Whether anything is to be sent right now. */
+    public boolean isDue(Instant now) {
+        return database.read(handle -> handle.createQuery(
+                                "select count(*) from (select 1 from deliveries where state = 0 and due <= :now limit 1) d")
+                        .bind("now", now.toEpochMilli())
+                        .mapTo(Long.class)
+                        .one())
+                > 0;
+    }
+
     /** How many deliveries are pending, under way or uncertain. */
     public long waiting() {
         return count("state in (0, 1, 2)");

@@ -234,6 +234,16 @@ final class OutboxTest {
     }
 
     @Test
+    void deliveryIsDueFromItsTimeUntilItIsClaimed() {
+        assertThat(outbox.isDue(NOW)).isFalse();
+        plan(1, Language.EN, "iran");
+        assertThat(outbox.isDue(NOW.minusMillis(1))).isFalse();
+        assertThat(outbox.isDue(NOW)).isTrue();
+        claim(1);
+        assertThat(outbox.isDue(NOW)).isFalse();
+    }
+
+    @Test
     void correctedStoryMakesItsMessagesStaleUntilEdited() {
         database.update(handle -> handle.execute("insert into stories(id, edition, title, arrived, interview, feed)"
                 + " values (1, 'en', 'A title', 0, 0, 'f')"));
