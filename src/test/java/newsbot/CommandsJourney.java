@@ -153,7 +153,13 @@ final class CommandsJourney {
     @Test
     void nothingIsExportedOrCopiedOfAStoreThatIsNotThere() throws Exception {
         for (String command : List.of("export", "backup")) {
-            Ended ended = newsbot(Map.of("NEWSBOT_STORE", "jdbc:sqlite:none.db"), "", command, "copy");
+            Ended ended = newsbot(
+                    Map.of("BOT_TOKEN", TOKEN, "NEWSBOT_STORE", "jdbc:sqlite:none.db"),
+                    "",
+                    command,
+                    "copy",
+                    "--config",
+                    "newsbot.yaml");
             assertThat(ended.code()).isEqualTo(69);
             assertThat(ended.err()).contains("none.db: no such store");
             assertThat(directory.resolve("none.db")).doesNotExist();

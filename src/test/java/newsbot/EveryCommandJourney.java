@@ -154,6 +154,6 @@ final class EveryCommandJourney {
         ivan.edits(typed, "/forget");
         ivan.types("/about");
         await().atMost(LIMIT).until(() -> ivan.chat().fromBot().size() == 2);
-        assertThat(ivan.chat().fromBot().get(1).text()).contains("Caspian Courier");
+        assertThat(ivan.chat().fromBot().get(1).text()).contains("Caspian Sample News");
     }
 }
