@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import newsbot.db.Database;
@@ -39,6 +40,11 @@ import newsbot.demo.TelegramBox;
  * oracle that counts what readers got.
  */
 final class Scene implements AutoCloseable {
+    private static final int FIRST_PORT = 18_000;
+    private static final int LAST_PORT = 30_000;
+    private static final AtomicInteger PORTS =
+            new AtomicInteger((int) (ProcessHandle.current().pid() % 8_000));
+
     static final Duration LIMIT = Duration.ofSeconds(60);
 
     /** The ids of the readers begin here. */
@@ -305,12 +311,16 @@ final class Scene implements AutoCloseable {
         }
     }
 
+    /** Below the ports that the system gives to outgoing connections, so that none takes it between two starts. */
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+        for (int port = FIRST_PORT + PORTS.getAndAdd(1); port < LAST_PORT; port = FIRST_PORT + PORTS.getAndAdd(1)) {
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                continue;
+            }
         }
+        throw new IllegalStateException("no free port");
     }
 
     /** Ends everything; in no log of any of the bots is the token. */
