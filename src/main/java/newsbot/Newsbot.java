@@ -171,7 +171,7 @@ final class Newsbot implements AutoCloseable {
                 settings.onUncertain(),
                 recovery::maySend,
                 clock,
-                () -> wake(SENDER));
+                within -> wake(SENDER, within));
         watch = new Watch(settings, metrics, clock);
         withdrawals = new Withdrawals(database, stories, outbox, this::isGone, this::withdrawn, clock);
         admins = new Admins(settings, subscribers, new Replies(post));
@@ -343,9 +343,13 @@ final class Newsbot implements AutoCloseable {
     }
 
     private void wake(String name) {
+        wake(name, Duration.ZERO);
+    }
+
+    private void wake(String name, Duration within) {
         Loop loop = loops.get(name);
         if (loop != null) {
-            loop.wake();
+            loop.wake(within);
         }
     }
 
