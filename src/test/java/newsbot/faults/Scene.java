@@ -149,6 +149,11 @@ final class Scene implements AutoCloseable {
         return launch(options, port);
     }
 
+    /** Starts a bot under a limit of the system's, as the shell's {@code ulimit} takes it. */
+    BotProcess within(String limit) {
+        return launch(List.of(), port, newLog(), limit).ready();
+    }
+
     /** Starts a bot beside another. */
     BotProcess beside() {
         return launch(List.of(), freePort());
@@ -156,25 +161,33 @@ final class Scene implements AutoCloseable {
 
     /** Starts a bot whose output goes to a device that is always full. */
     BotProcess mute() {
-        return launch(List.of(), port, Path.of("/dev/full"));
+        return launch(List.of(), port, Path.of("/dev/full"), "");
     }
 
     private BotProcess launch(List<String> options, int healthPort) {
-        return launch(options, healthPort, folder.resolve("bot-" + processes.size() + ".log"));
+        return launch(options, healthPort, newLog(), "");
     }
 
-    private BotProcess launch(List<String> options, int healthPort, Path log) {
+    private Path newLog() {
+        return folder.resolve("bot-" + processes.size() + ".log");
+    }
+
+    private BotProcess launch(List<String> options, int healthPort, Path log, String limit) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("TELEGRAM_BOT_TOKEN", TelegramBox.TOKEN);
         environment.put("NEWSBOT_HTTP_PORT", Integer.toString(healthPort));
-        BotProcess process = BotProcess.start(folder, config(), log, environment, options);
+        BotProcess process = BotProcess.start(folder, config(), log, environment, limit, options);
         processes.add(process);
         return process;
     }
 
     /** Starts a bot that has read the feed once, so that what is published from now on is news. */
     BotProcess runSeeded() {
-        BotProcess bot = run();
+        return seeded(run());
+    }
+
+    /** Waits until it has read the feed once. */
+    BotProcess seeded(BotProcess bot) {
         await().atMost(LIMIT).until(() -> site.visitsToFeed("en").size() >= 2);
         return bot;
     }

@@ -58,6 +58,28 @@ final class StoreJourney {
     }
 
     @Test
+    void writesThatTheSystemRefusesStopSendingBeforeThePostAndAreSurvived() {
+        try (Scene scene = new Scene(folder, 100).readers(READERS)) {
+            BotProcess bot = scene.runSeeded();
+            SampleStory story = scene.publish();
+            scene.awaitSent(story, 50);
+            // no file may grow beyond what the store has long reached
+            bot.limitFiles("100000");
+            await().atMost(Scene.LIMIT).until(() -> bot.log().contains("disk I/O error"));
+            int sent = scene.reached(story);
+            assertThat(sent).isLessThan(READERS);
+            await().atMost(RED).until(() -> scene.page("/healthz").startsWith("503"));
+            assertThat(scene.reached(story)).isLessThanOrEqualTo(sent + WINDOW);
+            bot.limitFiles("unlimited");
+            scene.awaitReached(story, READERS);
+            scene.awaitDone();
+            assertThat(scene.repeated(story)).isLessThanOrEqualTo(WINDOW);
+            assertThat(bot.isAlive()).isTrue();
+            assertThat(scene.text("pragma integrity_check")).isEqualTo("ok");
+        }
+    }
+
+    @Test
     void storeLockedByAnotherProgramTurnsHealthRedAndIsWaitedFor() throws SQLException {
         try (Scene scene = new Scene(folder, 100).readers(400)) {
             BotProcess bot = scene.runSeeded();
