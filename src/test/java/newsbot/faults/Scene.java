@@ -82,6 +82,11 @@ final class Scene implements AutoCloseable {
         return this;
     }
 
+    /** The bots come to the store by another address than the oracle. */
+    void botsUse(StoreSettings other) {
+        settings.put("NEWSBOT_STORE", other.url());
+    }
+
     /** A setting by its environment variable. */
     Scene with(String variable, String value) {
         settings.put(variable, value);
