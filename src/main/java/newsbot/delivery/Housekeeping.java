@@ -33,7 +33,7 @@ public final class Housekeeping {
     public Duration step() {
         Instant now = clock.instant();
         int receipts = database.write(handle -> outbox.prune(handle, now.minus(keep.receipts())));
-        int old = database.write(handle -> stories.prune(handle, now.minus(keep.stories())));
+        int old = database.write(handle -> stories.prune(handle, now.minus(keep.stories()), outbox.awaited(handle)));
         if (receipts + old > 0) {
             LOG.info("forgotten stories={} receipts={}", old, receipts);
         }

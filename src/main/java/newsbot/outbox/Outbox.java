@@ -336,6 +336,14 @@ public final class Outbox {
                 .one());
     }
 
+    /** The stories that somebody still has to get: pending, under way, uncertain or held. */
+    public Set<Long> awaited(Handle handle) {
+        return handle.createQuery("select distinct p.story from deliveries d join posts p on p.id = d.post"
+                        + " where d.state in (0, 1, 2, 5) and p.story is not null")
+                .mapTo(Long.class)
+                .set();
+    }
+
     /** Forgets receipts and failures of posts made before the instant. */
     public int prune(Handle handle, Instant before) {
         int pruned = handle.createUpdate("delete from deliveries where state in (3, 4)"
