@@ -138,12 +138,47 @@ final class PostgresJourney {
     }
 
     @Test
+    void leaderCutOffFromTheDatabaseIsReplacedAndRepeatsAtMostWhatItHadInFlight() {
+        StoreSettings store = TestStore.POSTGRESQL.settings();
+        try (Gate gate = new Gate(port(store));
+                Scene scene = new Scene(folder, PER_SECOND).on(store).readers(Sizes.CHATS)) {
+            scene.botsUse(through(gate, store));
+            BotProcess leader = scene.runSeeded();
+            scene.botsUse(store);
+            BotProcess other = scene.beside().ready();
+            await().atMost(TAKE_OVER).until(() -> scene.number("select min(sharing) from instances") == 2);
+            SampleStory story = scene.publish();
+            scene.awaitSent(story, Sizes.CHATS / 3);
+            gate.swallow();
+            await().atMost(TAKE_OVER).until(() -> other.log().contains("leader=true"));
+            SampleStory next = scene.publish();
+            scene.awaitReached(story, Sizes.CHATS);
+            scene.awaitReached(next, Sizes.CHATS);
+            gate.open();
+            await().atMost(BACK).until(() -> leader.log().contains("leader=false"));
+            SampleStory last = scene.publish();
+            scene.awaitReached(last, Sizes.CHATS);
+            scene.awaitDone();
+            assertThat(scene.repeated(story)).isLessThanOrEqualTo(WINDOW);
+            assertThat(scene.repeated(next) + scene.repeated(last)).isZero();
+            assertThat(leader.isAlive() && other.isAlive()).isTrue();
+        }
+    }
+
+    private static int port(StoreSettings store) {
+        return URI.create(store.url().substring("jdbc:".length())).getPort();
+    }
+
+    private static StoreSettings through(Gate gate, StoreSettings store) {
+        return new StoreSettings(store.url().replace(":" + port(store), ":" + gate.port()));
+    }
+
+    @Test
     void databaseThatIsOutOfReachIsWaitedForAndNothingIsSentMeanwhile() {
         StoreSettings store = TestStore.POSTGRESQL.settings();
-        URI address = URI.create(store.url().substring("jdbc:".length()));
-        try (Gate gate = new Gate(address.getPort());
+        try (Gate gate = new Gate(port(store));
                 Scene scene = new Scene(folder, PER_SECOND).on(store).readers(Sizes.CHATS)) {
-            scene.botsUse(new StoreSettings(store.url().replace(":" + address.getPort(), ":" + gate.port())));
+            scene.botsUse(through(gate, store));
             BotProcess bot = scene.runSeeded();
             SampleStory story = scene.publish();
             scene.awaitSent(story, Sizes.CHATS / 4);
