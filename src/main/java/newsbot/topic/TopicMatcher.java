@@ -84,6 +84,11 @@ public final class TopicMatcher {
         return new Matches(words);
     }
 
+    /** Tells these topics from others and from what they were before a change; the same in every process. */
+    public String fingerprint() {
+        return Integer.toHexString(topics.toString().hashCode());
+    }
+
     private void add(Rule rule) {
         for (String key : rule.phrase().firstKeys()) {
             rules.computeIfAbsent(key, k -> new ArrayList<>()).add(rule);
