@@ -34,7 +34,8 @@ final class TopicsFileTest {
                         Alias.of("grandmaster"), Alias.of("FIDE"), Alias.of("ФИДЕ"), new Alias("şahmat", "az"));
         assertThat(topic.exclusions()).containsExactly(Alias.of("chess pie"));
         assertThat(topic.doubts())
-                .containsExactly(new Topic.Doubt(List.of(Alias.of("Chess")), List.of(Alias.of("records"))));
+                .containsExactly(new Topic.Doubt(
+                        List.of(Alias.of("Chess")), List.of(Alias.of("records")), List.of(), List.of()));
     }
 
     @Test

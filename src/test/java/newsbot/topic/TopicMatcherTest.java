@@ -112,7 +112,8 @@ final class TopicMatcherTest {
                 Map.of(),
                 List.of(Alias.of("Карабах"), Alias.of("=в Карабахе"), Alias.of("Шуша")),
                 List.of(),
-                List.of(new Topic.Doubt(List.of(Alias.of("Карабах")), List.of(Alias.of("вратарь")))));
+                List.of(new Topic.Doubt(
+                        List.of(Alias.of("Карабах")), List.of(Alias.of("вратарь")), List.of(), List.of())));
         assertThat(words(karabakh, "Вратарь покинул Карабах")).isEmpty();
         assertThat(words(karabakh, "Вратарь родился в Карабахе")).containsExactly("в Карабахе");
         assertThat(words(karabakh, "Вратарь покинул Карабах и уехал в Шушу")).containsExactly("Шушу");
