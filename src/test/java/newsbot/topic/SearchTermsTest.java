@@ -40,6 +40,17 @@ final class SearchTermsTest {
     }
 
     @Test
+    void abbreviationIsNoPronoun() {
+        assertThat(found("US sanctions", "US lifts sanctions")).isTrue();
+        assertThat(found("US sanctions", "The U.S. and its sanctions")).isTrue();
+        assertThat(found("US sanctions", "What sanctions cost us")).isFalse();
+        assertThat(found("WHO", "Those who stay")).isFalse();
+        assertThat(found("us sanctions", "US lifts sanctions")).isTrue();
+        assertThat(found("IRAN", "Talks in Iran")).isTrue();
+        assertThat(found("talks in", "TALKS IN BAKU")).isTrue();
+    }
+
+    @Test
     void termsAreBareTokens() {
         Set<String> terms = SearchTerms.of("«Ağdam», Şuşa: O'Brien's \"U.S.\" АЭС; -- 5% Əli & ещё* NEAR(", null);
         assertThat(terms).isNotEmpty().allSatisfy(term -> assertThat(term).matches("[a-z0-9]+"));
