@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import newsbot.archive.RecentStories;
+import newsbot.archive.SortedStories;
 import newsbot.archive.Stories;
 import newsbot.archive.StoryTerms;
 import newsbot.archive.StoryTopics;
@@ -32,7 +33,9 @@ import newsbot.delivery.FeedArrivals;
 import newsbot.delivery.Housekeeping;
 import newsbot.delivery.Namesakes;
 import newsbot.delivery.Recovery;
+import newsbot.delivery.Resorting;
 import newsbot.delivery.Sender;
+import newsbot.delivery.StorySorter;
 import newsbot.delivery.Withdrawals;
 import newsbot.feed.FeedBatch;
 import newsbot.feed.FeedParser;
@@ -102,6 +105,7 @@ final class Newsbot implements AutoCloseable {
     private final RecentStories recent;
     private final StoryTopics storyTopics;
     private final StoryTerms storyTerms;
+    private final StorySorter sorter;
     private final Subscribers subscribers;
     private final Follows follows;
     private final Alerts alerts;
@@ -145,6 +149,7 @@ final class Newsbot implements AutoCloseable {
         alertMatches = new AlertMatches(database);
         outbox = new Outbox(database, id);
         topics = new Topics(settings.topics());
+        sorter = new StorySorter(storyTopics, storyTerms, new SortedStories(), topics.matcher());
         fetcher = new Fetcher(settings.fetch(), clock);
         post = new Post(settings.telegram());
         leadership = new Leadership(new Leases(database), id, System::nanoTime);
@@ -237,6 +242,7 @@ final class Newsbot implements AutoCloseable {
         leading("digests", digests::step);
         leading("corrections", new Corrections(outbox, new Receipts(database), stories, messages, post, clock)::step);
         leading("withdrawals", withdrawals::step);
+        leading("resorting", new Resorting(database, sorter, recent)::step);
         leading("housekeeping", new Housekeeping(database, stories, outbox, settings.keep(), clock)::step);
         FeedParser parser = new FeedParser(settings.site().timeZone());
         FeedStates states = new FeedStates();
@@ -267,11 +273,9 @@ final class Newsbot implements AutoCloseable {
         return new Broadcast(
                 database,
                 stories,
-                storyTopics,
-                storyTerms,
+                sorter,
                 recent,
                 posts,
-                topics.matcher(),
                 alerted,
                 alertMatches,
                 new InterviewSections(settings.site()),

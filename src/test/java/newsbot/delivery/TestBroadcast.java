@@ -3,6 +3,7 @@ package newsbot.delivery;
 import java.time.Clock;
 import java.util.function.Consumer;
 import newsbot.archive.RecentStories;
+import newsbot.archive.SortedStories;
 import newsbot.archive.Stories;
 import newsbot.archive.StoryTerms;
 import newsbot.archive.StoryTopics;
@@ -27,15 +28,17 @@ public final class TestBroadcast {
         return new Broadcast(
                 database,
                 stories,
-                new StoryTopics(database),
-                new StoryTerms(database),
+                sorter(database, matcher),
                 new RecentStories(stories),
                 new Posts(),
-                matcher,
                 new AlertedChats(new Alerts(database)),
                 new AlertMatches(database),
                 item -> false,
                 hold,
                 clock);
+    }
+
+    static StorySorter sorter(Database database, TopicMatcher matcher) {
+        return new StorySorter(new StoryTopics(database), new StoryTerms(database), new SortedStories(), matcher);
     }
 }
