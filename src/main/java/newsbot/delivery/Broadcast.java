@@ -21,8 +21,6 @@ import newsbot.db.Database;
 import newsbot.news.Item;
 import newsbot.news.Language;
 import newsbot.news.Story;
-import newsbot.outbox.Posts;
-import newsbot.subscription.AlertMatches;
 import newsbot.topic.SearchTerms;
 import newsbot.topic.TopicMatcher;
 import org.jdbi.v3.core.Handle;
@@ -54,10 +52,8 @@ public final class Broadcast {
     private final StoryTopics storyTopics;
     private final StoryTerms storyTerms;
     private final RecentStories recent;
-    private final Posts posts;
     private final TopicMatcher matcher;
-    private final AlertedChats alerted;
-    private final AlertMatches alertMatches;
+    private final StoryPlans plans;
     private final Predicate<Item> interviews;
     private final Consumer<Handle> holding;
     private final Clock clock;
@@ -69,10 +65,8 @@ public final class Broadcast {
             StoryTopics storyTopics,
             StoryTerms storyTerms,
             RecentStories recent,
-            Posts posts,
             TopicMatcher matcher,
-            AlertedChats alerted,
-            AlertMatches alertMatches,
+            StoryPlans plans,
             Predicate<Item> interviews,
             Consumer<Handle> holding,
             Clock clock) {
@@ -81,10 +75,8 @@ public final class Broadcast {
         this.storyTopics = storyTopics;
         this.storyTerms = storyTerms;
         this.recent = recent;
-        this.posts = posts;
         this.matcher = matcher;
-        this.alerted = alerted;
-        this.alertMatches = alertMatches;
+        this.plans = plans;
         this.interviews = interviews;
         this.holding = holding;
         this.clock = clock;
@@ -195,23 +187,7 @@ public final class Broadcast {
             storyTopics.set(handle, story.id(), topics);
             index(handle, story);
             if (!fetch.seed() && !held.contains(story)) {
-                Instant summaryDue = story.interview() ? now.plus(SUMMARY_DEADLINE) : now;
-                List<AlertMatches.Match> alerts = alerted.of(handle, story);
-                int planned = posts.plan(
-                        handle,
-                        story.id(),
-                        story.edition(),
-                        topics.keySet(),
-                        AlertedChats.chats(alerts),
-                        now,
-                        summaryDue);
-                alertMatches.record(handle, story.id(), alerts);
-                LOG.info(
-                        "new story={} topics={} alerts={} deliveries={}",
-                        story.id(),
-                        topics.keySet(),
-                        alerts.size(),
-                        planned);
+                plans.plan(handle, story, topics.keySet(), now);
                 sent.add(story);
             }
         }

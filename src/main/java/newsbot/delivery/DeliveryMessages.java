@@ -39,12 +39,13 @@ public final class DeliveryMessages implements Sender.Messages {
     @Override
     public Outgoing of(Delivery delivery) {
         StoryMessages.Look look = look(delivery);
-        String html = delivery.plain() ? TelegramHtml.escape(TelegramHtml.plain(look.html())) : look.html();
+        // what was refused may have been a button or the picture's address as well as the markup: nothing but words now
+        boolean plain = delivery.plain();
         return new Outgoing.Message(
                 delivery.chat(),
-                html,
-                look.keyboard(),
-                look.preview(),
+                plain ? TelegramHtml.escape(TelegramHtml.plain(look.html())) : look.html(),
+                plain ? List.of() : look.keyboard(),
+                plain ? Outgoing.Preview.NONE : look.preview(),
                 delivery.silent() || delivery.doubtful(),
                 delivery.thread(),
                 paid);
