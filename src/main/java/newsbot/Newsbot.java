@@ -33,6 +33,7 @@ import newsbot.delivery.Housekeeping;
 import newsbot.delivery.Namesakes;
 import newsbot.delivery.Recovery;
 import newsbot.delivery.Sender;
+import newsbot.delivery.StoryPlans;
 import newsbot.delivery.Withdrawals;
 import newsbot.feed.FeedBatch;
 import newsbot.feed.FeedParser;
@@ -43,11 +44,13 @@ import newsbot.locale.Texts;
 import newsbot.news.ChatId;
 import newsbot.ops.Loop;
 import newsbot.ops.Metrics;
+import newsbot.outbox.Figures;
 import newsbot.outbox.Held;
 import newsbot.outbox.Outbox;
 import newsbot.outbox.Posts;
 import newsbot.outbox.Receipts;
 import newsbot.settings.Settings;
+import newsbot.story.BreakingNews;
 import newsbot.story.DigestMessages;
 import newsbot.story.InterviewSections;
 import newsbot.story.Interviews;
@@ -201,7 +204,9 @@ final class Newsbot implements AutoCloseable {
                         clock,
                         post,
                         held,
-                        settings.feeds().stream().map(FeedSettings::language).toList())
+                        settings.feeds().stream().map(FeedSettings::language).toList(),
+                        settings.admins(),
+                        RosterJson::line)
                 .router(() -> username);
     }
 
@@ -237,7 +242,16 @@ final class Newsbot implements AutoCloseable {
         leading("digests", digests::step);
         leading("corrections", new Corrections(outbox, new Receipts(database), stories, messages, post, clock)::step);
         leading("withdrawals", withdrawals::step);
-        leading("housekeeping", new Housekeeping(database, stories, outbox, settings.keep(), clock)::step);
+        leading(
+                "housekeeping",
+                new Housekeeping(
+                        database,
+                        stories,
+                        outbox,
+                        new Figures(database),
+                        settings.site().timeZone(),
+                        settings.keep(),
+                        clock)::step);
         FeedParser parser = new FeedParser(settings.site().timeZone());
         FeedStates states = new FeedStates();
         Namesakes namesakes =
@@ -270,10 +284,12 @@ final class Newsbot implements AutoCloseable {
                 storyTopics,
                 storyTerms,
                 recent,
-                posts,
                 topics.matcher(),
-                alerted,
-                alertMatches,
+                new StoryPlans(
+                        posts,
+                        alerted,
+                        alertMatches,
+                        new BreakingNews(settings.site().breaking())),
                 new InterviewSections(settings.site()),
                 digests::hold,
                 clock);
