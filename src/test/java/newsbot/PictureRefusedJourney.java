@@ -84,6 +84,23 @@ final class PictureRefusedJourney {
     }
 
     @Test
+    void correctionComesAsBareTextWhenTelegramRefusesItsLook() {
+        Person emma = world.emma();
+        SampleStory story = SampleStory.of("en", "SPORT", "A swimmer wins the cup");
+        Message told = answer(emma.chat(), () -> world.demo().site().publish(story));
+        var fault = world.demo()
+                .box()
+                .faults()
+                .on("editMessageText", Effect.refuse(400, "Bad Request: WEBPAGE_MEDIA_EMPTY"))
+                .inChats(emma.user().id())
+                .times(1);
+        world.demo().site().correct(story, "A rower wins the cup");
+        BotWorld.until(() -> emma.chat().messages().stream()
+                .anyMatch(message -> message.id() == told.id() && message.text().contains("A rower wins")));
+        assertThat(fault.hits()).isOne();
+    }
+
+    @Test
     void pictureIsTheLargePreviewOfTheStorysPageUnlessItIsSwitchedOff() {
         Person emma = world.emma();
         Message story = arrival("A swimmer wins the cup");

@@ -12,7 +12,6 @@ import newsbot.news.Story;
 import newsbot.outbox.Delivery;
 import newsbot.story.StoryMessages;
 import newsbot.telegram.Outgoing;
-import newsbot.text.TelegramHtml;
 
 /**
  * Words deliveries: a story as its chat wants it, or a post's own text. What was worded for one chat serves all that
@@ -38,14 +37,13 @@ public final class DeliveryMessages implements Sender.Messages {
 
     @Override
     public Outgoing of(Delivery delivery) {
-        StoryMessages.Look look = look(delivery);
-        // what was refused may have been a button or the picture's address as well as the markup: nothing but words now
-        boolean plain = delivery.plain();
+        StoryMessages.Look whole = look(delivery);
+        StoryMessages.Look look = delivery.plain() ? whole.bare() : whole;
         return new Outgoing.Message(
                 delivery.chat(),
-                plain ? TelegramHtml.escape(TelegramHtml.plain(look.html())) : look.html(),
-                plain ? List.of() : look.keyboard(),
-                plain ? Outgoing.Preview.NONE : look.preview(),
+                look.html(),
+                look.keyboard(),
+                look.preview(),
                 delivery.silent() || delivery.doubtful(),
                 delivery.thread(),
                 paid);

@@ -54,7 +54,15 @@ public final class StoryMessages {
      * @param keyboard rows of buttons
      * @param preview of the page, where pictures are wanted
      */
-    public record Look(String html, List<List<Button>> keyboard, Outgoing.Preview preview) {}
+    public record Look(String html, List<List<Button>> keyboard, Outgoing.Preview preview) {
+        /**
+         * Nothing but the words, for when Telegram refuses the rest: that may be a button or the picture's address as
+         * well as the markup.
+         */
+        public Look bare() {
+            return new Look(TelegramHtml.escape(TelegramHtml.plain(html)), List.of(), Outgoing.Preview.NONE);
+        }
+    }
 
     /**
      * A story for a chat.
