@@ -10,6 +10,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import newsbot.demo.Chat;
@@ -114,6 +119,19 @@ final class FilesJourney {
         until(() -> ask(emma, "/stats").text().contains("could not be reached"));
         assertThat(last(emma.chat()).text())
                 .contains("Active chats: 2", "Today: 2 messages arrived, 1 did not", "• 1 because the chat");
+    }
+
+    @Test
+    void dayIsCountedWithoutAnybodyAsking() throws SQLException {
+        try (Connection store = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("newsbot.db"));
+                PreparedStatement readers =
+                        store.prepareStatement("select count(*) from figures where name = 'readers'")) {
+            until(() -> {
+                try (ResultSet row = readers.executeQuery()) {
+                    return row.next() && row.getLong(1) == 1;
+                }
+            });
+        }
     }
 
     @Test

@@ -55,7 +55,17 @@ final class Drawing {
                 .setDefaultSeriesRenderStyle(CategorySeries.CategorySeriesRenderStyle.Line)
                 .setLegendPosition(Styler.LegendPosition.OutsideS)
                 .setLegendLayout(Styler.LegendLayout.Horizontal);
-        chart.getStyler().setXAxisMaxLabelCount(LABELS).setYAxisMin(0.0).setYAxisDecimalPattern("#,##0");
+        long most = days.lines().stream()
+                .flatMap(line -> line.amounts().stream())
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+        // of nothing but zeros there would be no scale
+        chart.getStyler()
+                .setXAxisMaxLabelCount(LABELS)
+                .setYAxisMin(0.0)
+                .setYAxisMax((double) Math.max(1, most))
+                .setYAxisDecimalPattern("#,##0");
         for (Chart.Line line : days.lines()) {
             chart.addSeries(line.name(), days.labels(), line.amounts()).setMarker(SeriesMarkers.CIRCLE);
         }
