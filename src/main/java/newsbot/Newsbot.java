@@ -26,6 +26,7 @@ import newsbot.db.Leases;
 import newsbot.delivery.AlertedChats;
 import newsbot.delivery.Broadcast;
 import newsbot.delivery.Corrections;
+import newsbot.delivery.DailyCount;
 import newsbot.delivery.DeliveryMessages;
 import newsbot.delivery.Digests;
 import newsbot.delivery.FeedArrivals;
@@ -206,6 +207,7 @@ final class Newsbot implements AutoCloseable {
                         held,
                         settings.feeds().stream().map(FeedSettings::language).toList(),
                         settings.admins(),
+                        settings.keep(),
                         RosterJson::line)
                 .router(() -> username);
     }
@@ -244,14 +246,8 @@ final class Newsbot implements AutoCloseable {
         leading("withdrawals", withdrawals::step);
         leading(
                 "housekeeping",
-                new Housekeeping(
-                        database,
-                        stories,
-                        outbox,
-                        new Figures(database),
-                        settings.site().timeZone(),
-                        settings.keep(),
-                        clock)::step);
+                new Housekeeping(database, stories, outbox, alertMatches, settings.keep(), clock)::step);
+        leading("figures", new DailyCount(new Figures(database), settings.site().timeZone(), clock)::step);
         FeedParser parser = new FeedParser(settings.site().timeZone());
         FeedStates states = new FeedStates();
         Namesakes namesakes =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import newsbot.archive.KeepSettings;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
 import newsbot.archive.StoryTerms;
@@ -56,6 +57,7 @@ public record Conversation(
         Held held,
         List<Language> editions,
         Set<Long> admins,
+        KeepSettings keep,
         Function<Roster.Entry, String> json) {
 
     /** @param bot the bot's own username, without the at sign */
@@ -90,7 +92,7 @@ public record Conversation(
                 new ForgetCommand(database, subscribers, outbox),
                 new TextCommand("help", site.name()),
                 new TextCommand("about", site.name()),
-                new TextCommand("privacy", site.name()),
+                new TextCommand("privacy", Math.max(1, keep.receipts().toDays())),
                 follow,
                 new UnfollowCommand(wishes, following, topics, list),
                 searchCommand,

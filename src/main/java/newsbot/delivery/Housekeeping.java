@@ -3,16 +3,15 @@ package newsbot.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import newsbot.archive.KeepSettings;
 import newsbot.archive.Stories;
 import newsbot.db.Database;
-import newsbot.outbox.Figures;
 import newsbot.outbox.Outbox;
+import newsbot.subscription.AlertMatches;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts what there was on a day, and forgets what is older than the configuration wants it kept. */
+/** Forgets what is older than the configuration wants it kept. */
 public final class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration EVERY = Duration.ofHours(1);
@@ -20,25 +19,16 @@ public final class Housekeeping {
     private final Database database;
     private final Stories stories;
     private final Outbox outbox;
-    private final Figures figures;
-    private final ZoneId site;
+    private final AlertMatches matches;
     private final KeepSettings keep;
     private final Clock clock;
 
-    /** @param site the time zone of the days that are counted */
     public Housekeeping(
-            Database database,
-            Stories stories,
-            Outbox outbox,
-            Figures figures,
-            ZoneId site,
-            KeepSettings keep,
-            Clock clock) {
+            Database database, Stories stories, Outbox outbox, AlertMatches matches, KeepSettings keep, Clock clock) {
         this.database = database;
         this.stories = stories;
         this.outbox = outbox;
-        this.figures = figures;
-        this.site = site;
+        this.matches = matches;
         this.keep = keep;
         this.clock = clock;
     }
@@ -46,8 +36,8 @@ public final class Housekeeping {
     /** One round of the loop. */
     public Duration step() {
         Instant now = clock.instant();
-        figures.count(now, site);
         int receipts = database.write(handle -> outbox.prune(handle, now.minus(keep.receipts())));
+        database.update(handle -> matches.prune(handle, now.minus(keep.receipts())));
         int old = database.write(handle -> stories.prune(handle, now.minus(keep.stories()), outbox.awaited(handle)));
         if (receipts + old > 0) {
             LOG.info("forgotten stories={} receipts={}", old, receipts);
