@@ -197,6 +197,9 @@ final class ComfortJourney {
         press(emma, "📰 All news", "✅ 📰 All news");
         press(emma, "⚙️ How to post: language, interviews, sound …", "✅ 🔔 With sound");
         press(emma, "🔕 Silent", "✅ 🔕 Silent");
+        assertThat(last(emma.chat()).text()).contains("Emma’s news", "Settings");
+        press(emma, "📰 Topics", "✅ 📰 All news");
+        assertThat(last(emma.chat()).text()).contains("Emma’s news", "Which topics");
         SampleStory story = demo.site().publishNext("en");
         await().atMost(LIMIT).until(() -> !channel.fromBot().isEmpty());
         assertThat(last(channel).text()).contains(story.title());
