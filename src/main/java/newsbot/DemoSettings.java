@@ -31,7 +31,11 @@ final class DemoSettings {
 
     static Settings of(Demo demo, StoreSettings store, Duration every) {
         return new Settings(
-                new SiteSettings("Caspian Sample News", ZONE, List.of("INTERVIEWS", "ИНТЕРВЬЮ", "MÜSAHİBƏ")),
+                new SiteSettings(
+                        "Caspian Sample News",
+                        ZONE,
+                        List.of("INTERVIEWS", "ИНТЕРВЬЮ", "MÜSAHİBƏ"),
+                        List.of("breaking", "срочно", "təcili")),
                 new ArticleSettings(".post_body", ".post_title", null, null, null, null, ZONE),
                 LANGUAGES.stream()
                         .map(code -> new FeedSettings(demo.feed(code), new Language(code), every))

@@ -27,6 +27,7 @@ import newsbot.db.Leases;
 import newsbot.delivery.AlertedChats;
 import newsbot.delivery.Broadcast;
 import newsbot.delivery.Corrections;
+import newsbot.delivery.DailyCount;
 import newsbot.delivery.DeliveryMessages;
 import newsbot.delivery.Digests;
 import newsbot.delivery.FeedArrivals;
@@ -35,6 +36,7 @@ import newsbot.delivery.Namesakes;
 import newsbot.delivery.Recovery;
 import newsbot.delivery.Resorting;
 import newsbot.delivery.Sender;
+import newsbot.delivery.StoryPlans;
 import newsbot.delivery.StorySorter;
 import newsbot.delivery.Withdrawals;
 import newsbot.feed.FeedBatch;
@@ -46,11 +48,13 @@ import newsbot.locale.Texts;
 import newsbot.news.ChatId;
 import newsbot.ops.Loop;
 import newsbot.ops.Metrics;
+import newsbot.outbox.Figures;
 import newsbot.outbox.Held;
 import newsbot.outbox.Outbox;
 import newsbot.outbox.Posts;
 import newsbot.outbox.Receipts;
 import newsbot.settings.Settings;
+import newsbot.story.BreakingNews;
 import newsbot.story.DigestMessages;
 import newsbot.story.InterviewSections;
 import newsbot.story.Interviews;
@@ -206,7 +210,10 @@ final class Newsbot implements AutoCloseable {
                         clock,
                         post,
                         held,
-                        settings.feeds().stream().map(FeedSettings::language).toList())
+                        settings.feeds().stream().map(FeedSettings::language).toList(),
+                        settings.admins(),
+                        settings.keep(),
+                        RosterJson::line)
                 .router(() -> username);
     }
 
@@ -243,7 +250,10 @@ final class Newsbot implements AutoCloseable {
         leading("corrections", new Corrections(outbox, new Receipts(database), stories, messages, post, clock)::step);
         leading("withdrawals", withdrawals::step);
         leading("resorting", new Resorting(database, sorter, recent)::step);
-        leading("housekeeping", new Housekeeping(database, stories, outbox, settings.keep(), clock)::step);
+        leading(
+                "housekeeping",
+                new Housekeeping(database, stories, outbox, alertMatches, settings.keep(), clock)::step);
+        leading("figures", new DailyCount(new Figures(database), settings.site().timeZone(), clock)::step);
         FeedParser parser = new FeedParser(settings.site().timeZone());
         FeedStates states = new FeedStates();
         Namesakes namesakes =
@@ -275,9 +285,11 @@ final class Newsbot implements AutoCloseable {
                 stories,
                 sorter,
                 recent,
-                posts,
-                alerted,
-                alertMatches,
+                new StoryPlans(
+                        posts,
+                        alerted,
+                        alertMatches,
+                        new BreakingNews(settings.site().breaking())),
                 new InterviewSections(settings.site()),
                 digests::hold,
                 clock);

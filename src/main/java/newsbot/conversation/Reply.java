@@ -3,6 +3,7 @@ package newsbot.conversation;
 import java.util.List;
 import newsbot.telegram.Button;
 import newsbot.telegram.Outgoing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody is answered.
@@ -10,10 +11,19 @@ import newsbot.telegram.Outgoing;
  * @param html Telegram HTML
  * @param keyboard rows of buttons; empty for none
  * @param preview of the page that the text links
+ * @param attachment whose caption the text is, at most 1,024 characters then; null for none
  */
-public record Reply(String html, List<List<Button>> keyboard, Outgoing.Preview preview) {
+public record Reply(
+        String html,
+        List<List<Button>> keyboard,
+        Outgoing.Preview preview,
+        @Nullable Attachment attachment) {
     public Reply {
         keyboard = List.copyOf(keyboard);
+    }
+
+    public Reply(String html, List<List<Button>> keyboard, Outgoing.Preview preview) {
+        this(html, keyboard, preview, null);
     }
 
     public static Reply text(String html) {
@@ -22,5 +32,10 @@ public record Reply(String html, List<List<Button>> keyboard, Outgoing.Preview p
 
     public static Reply with(String html, List<List<Button>> keyboard) {
         return new Reply(html, keyboard, Outgoing.Preview.NONE);
+    }
+
+    /** @param caption Telegram HTML, at most 1,024 characters */
+    public static Reply with(String caption, Attachment attachment) {
+        return new Reply(caption, List.of(), Outgoing.Preview.NONE, attachment);
     }
 }

@@ -19,8 +19,6 @@ import newsbot.db.Database;
 import newsbot.news.Item;
 import newsbot.news.Language;
 import newsbot.news.Story;
-import newsbot.outbox.Posts;
-import newsbot.subscription.AlertMatches;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,9 +47,7 @@ public final class Broadcast {
     private final Stories stories;
     private final StorySorter sorter;
     private final RecentStories recent;
-    private final Posts posts;
-    private final AlertedChats alerted;
-    private final AlertMatches alertMatches;
+    private final StoryPlans plans;
     private final Predicate<Item> interviews;
     private final Consumer<Handle> holding;
     private final Clock clock;
@@ -62,9 +58,7 @@ public final class Broadcast {
             Stories stories,
             StorySorter sorter,
             RecentStories recent,
-            Posts posts,
-            AlertedChats alerted,
-            AlertMatches alertMatches,
+            StoryPlans plans,
             Predicate<Item> interviews,
             Consumer<Handle> holding,
             Clock clock) {
@@ -72,9 +66,7 @@ public final class Broadcast {
         this.stories = stories;
         this.sorter = sorter;
         this.recent = recent;
-        this.posts = posts;
-        this.alerted = alerted;
-        this.alertMatches = alertMatches;
+        this.plans = plans;
         this.interviews = interviews;
         this.holding = holding;
         this.clock = clock;
@@ -182,12 +174,7 @@ public final class Broadcast {
         for (Story story : fresh) {
             Set<String> topics = sorter.sort(handle, story).keySet();
             if (!fetch.seed() && !held.contains(story)) {
-                Instant summaryDue = story.interview() ? now.plus(SUMMARY_DEADLINE) : now;
-                List<AlertMatches.Match> alerts = alerted.of(handle, story);
-                int planned = posts.plan(
-                        handle, story.id(), story.edition(), topics, AlertedChats.chats(alerts), now, summaryDue);
-                alertMatches.record(handle, story.id(), alerts);
-                LOG.info("new story={} topics={} alerts={} deliveries={}", story.id(), topics, alerts.size(), planned);
+                plans.plan(handle, story, topics, now);
                 sent.add(story);
             }
         }

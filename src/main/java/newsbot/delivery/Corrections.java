@@ -93,9 +93,23 @@ public final class Corrections {
             receipts.edited(stale);
             return CompletableFuture.completedFuture(true);
         }
-        Outgoing edit = new Outgoing.Edit(
-                stale.chat(), Math.toIntExact(stale.messageId()), look.html(), look.keyboard(), look.preview());
-        return post.send(edit, Lane.NEWS).thenApply(fate -> close(stale, fate));
+        return send(stale, look)
+                .thenCompose(
+                        fate -> isForItsLook(fate) ? send(stale, look.bare()) : CompletableFuture.completedFuture(fate))
+                .thenApply(fate -> close(stale, fate));
+    }
+
+    private CompletableFuture<Fate> send(Receipts.Stale stale, StoryMessages.Look look) {
+        int message = Math.toIntExact(stale.messageId());
+        return post.send(
+                new Outgoing.Edit(stale.chat(), message, look.html(), look.keyboard(), look.preview()), Lane.NEWS);
+    }
+
+    /** Whether the edit was refused for what it shows; not because the message is gone (Client.cpp). */
+    private static boolean isForItsLook(Fate fate) {
+        return fate instanceof Fate.Refused refused
+                && !refused.reason().contains("to edit not found")
+                && !refused.reason().contains("can't be edited");
     }
 
     private boolean close(Receipts.Stale stale, Fate fate) {

@@ -12,7 +12,6 @@ import newsbot.news.Story;
 import newsbot.outbox.Delivery;
 import newsbot.story.StoryMessages;
 import newsbot.telegram.Outgoing;
-import newsbot.text.TelegramHtml;
 
 /**
  * Words deliveries: a story as its chat wants it, or a post's own text. What was worded for one chat serves all that
@@ -38,11 +37,11 @@ public final class DeliveryMessages implements Sender.Messages {
 
     @Override
     public Outgoing of(Delivery delivery) {
-        StoryMessages.Look look = look(delivery);
-        String html = delivery.plain() ? TelegramHtml.escape(TelegramHtml.plain(look.html())) : look.html();
+        StoryMessages.Look whole = look(delivery);
+        StoryMessages.Look look = delivery.plain() ? whole.bare() : whole;
         return new Outgoing.Message(
                 delivery.chat(),
-                html,
+                look.html(),
                 look.keyboard(),
                 look.preview(),
                 delivery.silent() || delivery.doubtful(),

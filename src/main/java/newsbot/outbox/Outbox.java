@@ -256,8 +256,12 @@ public final class Outbox {
                 .execute();
     }
 
-    /** Forgets everything about a chat, receipts included. */
+    /** Forgets everything about a chat, receipts and the words of its digests included. */
     public void forget(Handle handle, ChatId chat) {
+        handle.createUpdate("update posts set body = '' where kind = 'digest'"
+                        + " and id in (select post from deliveries where chat = :chat)")
+                .bind("chat", chat.value())
+                .execute();
         handle.createUpdate("delete from deliveries where chat = :chat")
                 .bind("chat", chat.value())
                 .execute();

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ public final class StoryMessages {
     /** What the data of a button begins with that asks for a story's summary; the story's number follows. */
     public static final String SUMMARY_PRESS = "sum:";
 
+    /** What the data of a button begins with that asks for less of a kind; a story's number follows. */
+    public static final String LESS_PRESS = "less1:";
+
     private static final int DESCRIPTION = 400;
     private static final int TITLE = 500;
     private static final int SHARED_TITLE = 150;
@@ -33,12 +37,14 @@ public final class StoryMessages {
     private final Topics topics;
     private final StoryTopics storyTopics;
     private final Interviews interviews;
+    private final BreakingNews breaking;
 
     public StoryMessages(SiteSettings site, Topics topics, StoryTopics storyTopics, Interviews interviews) {
         this.site = site;
         this.topics = topics;
         this.storyTopics = storyTopics;
         this.interviews = interviews;
+        this.breaking = new BreakingNews(site.breaking());
     }
 
     /**
@@ -48,7 +54,15 @@ public final class StoryMessages {
      * @param keyboard rows of buttons
      * @param preview of the page, where pictures are wanted
      */
-    public record Look(String html, List<List<Button>> keyboard, Outgoing.Preview preview) {}
+    public record Look(String html, List<List<Button>> keyboard, Outgoing.Preview preview) {
+        /**
+         * Nothing but the words, for when Telegram refuses the rest: that may be a button or the picture's address as
+         * well as the markup.
+         */
+        public Look bare() {
+            return new Look(TelegramHtml.escape(TelegramHtml.plain(html)), List.of(), Outgoing.Preview.NONE);
+        }
+    }
 
     /**
      * A story for a chat.
@@ -56,25 +70,26 @@ public final class StoryMessages {
      * @param language of labels
      * @param summary whether an interview comes as its summary, if there is one
      * @param revision of the story: above 0 it is marked as updated
-     * @param personal whether it is for one person, who may share it
+     * @param personal whether it is for one person, who may share it or ask for less of its kind
      */
     public Look look(
             Story story, Language language, boolean summary, boolean pictures, long revision, boolean personal) {
         Texts texts = Texts.of(language.code());
         String link = story.link();
+        String shown = link == null ? story.image() : link;
         Outgoing.Preview preview =
-                pictures && link != null && !story.withdrawn() ? Outgoing.Preview.large(link) : Outgoing.Preview.NONE;
+                pictures && shown != null && !story.withdrawn() ? Outgoing.Preview.large(shown) : Outgoing.Preview.NONE;
         if (story.withdrawn()) {
             return new Look(withdrawn(story, texts), List.of(), preview);
         }
         Summary made =
                 summary && story.interview() ? interviews.made(story.id()).orElse(null) : null;
         if (made != null) {
-            return new Look(summary(story, made, texts, revision), rows(sharing(story, texts, personal)), preview);
+            return new Look(summary(story, made, texts, revision), rows(personal(story, texts, personal)), preview);
         }
         return new Look(
                 headline(story, texts, revision),
-                rows(summarising(story, texts), sharing(story, texts, personal)),
+                rows(summarising(story, texts), personal(story, texts, personal)),
                 preview);
     }
 
@@ -111,7 +126,7 @@ public final class StoryMessages {
 
     private String headline(Story story, Texts texts, long revision) {
         List<String> parts = new ArrayList<>();
-        String kind = story.interview() ? "🎙 " : "";
+        String kind = breaking.test(story) ? "🔴 " : story.interview() ? "🎙 " : "";
         parts.add(kind + "<b>"
                 + TelegramHtml.link(story.link(), Isolation.of(TelegramHtml.cutPlain(story.title(), TITLE))) + "</b>");
         String description = story.description();
@@ -150,17 +165,27 @@ public final class StoryMessages {
                 : List.of();
     }
 
+    /** What one person may do with a story. */
+    private static List<Button> personal(Story story, Texts texts, boolean personal) {
+        return personal
+                ? Stream.concat(
+                                sharing(story, texts).stream(),
+                                Stream.of(Button.press(texts.plain("story.less"), LESS_PRESS + story.id())))
+                        .toList()
+                : List.of();
+    }
+
     /** Telegram's own sharing link, which lets the person choose a chat and needs no inline mode. */
-    private static List<Button> sharing(Story story, Texts texts, boolean personal) {
+    private static Optional<Button> sharing(Story story, Texts texts) {
         String link = story.link();
-        if (!personal || link == null || TelegramHtml.href(link).isEmpty()) {
-            return List.of();
+        if (link == null || TelegramHtml.href(link).isEmpty()) {
+            return Optional.empty();
         }
         String address = "https://t.me/share/url?url=" + URLEncoder.encode(link, StandardCharsets.UTF_8) + "&text="
                 + URLEncoder.encode(TelegramHtml.cutPlain(story.title(), SHARED_TITLE), StandardCharsets.UTF_8);
         return address.length() > LONGEST_ADDRESS
-                ? List.of()
-                : List.of(Button.link(texts.plain("story.share"), address.replace("+", "%20")));
+                ? Optional.empty()
+                : Optional.of(Button.link(texts.plain("story.share"), address.replace("+", "%20")));
     }
 
     @SafeVarargs

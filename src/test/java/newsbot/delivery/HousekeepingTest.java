@@ -9,7 +9,9 @@ import newsbot.archive.Stories;
 import newsbot.db.Database;
 import newsbot.db.TestStore;
 import newsbot.demo.MovableClock;
+import newsbot.news.ChatId;
 import newsbot.outbox.Outbox;
+import newsbot.subscription.AlertMatches;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,7 +25,12 @@ final class HousekeepingTest {
             Stories stories = new Stories(database);
             Outbox outbox = new Outbox(database, "me");
             Housekeeping housekeeping = new Housekeeping(
-                    database, stories, outbox, new KeepSettings(Duration.ofDays(2), Duration.ofDays(1)), clock);
+                    database,
+                    stories,
+                    outbox,
+                    new AlertMatches(database),
+                    new KeepSettings(Duration.ofDays(2), Duration.ofDays(1)),
+                    clock);
             database.update(handle -> {
                 for (long story = 1; story <= 2; story++) {
                     handle.execute(
@@ -33,6 +40,7 @@ final class HousekeepingTest {
                     handle.execute(
                             "insert into posts(id, kind, story, created) values (?, 'story', ?, 0)", story, story);
                 }
+                handle.execute("insert into story_alerts(chat, story, alert, words) values ('7', 2, 'gas', 'gas')");
                 // held for a digest that comes once a week
                 handle.execute("insert into deliveries(post, chat, state, due) values (2, '7', 5, 0)");
             });
@@ -41,6 +49,9 @@ final class HousekeepingTest {
 
             assertThat(stories.find(1)).isEmpty();
             assertThat(stories.find(2)).isPresent();
+            assertThat(new AlertMatches(database).of(ChatId.of(7), 2))
+                    .as("kept no longer than receipts")
+                    .isEmpty();
 
             database.update(handle -> handle.execute("update deliveries set state = 3"));
             clock.advance(Duration.ofHours(2));

@@ -341,6 +341,11 @@ final class Scene implements AutoCloseable {
         throw new IllegalStateException("no free port");
     }
 
+    /** Kills every bot that runs. */
+    void killAll() {
+        processes.stream().filter(BotProcess::isAlive).forEach(BotProcess::kill);
+    }
+
     /** Ends everything; in no log of any of the bots is the token. */
     @Override
     public void close() {
