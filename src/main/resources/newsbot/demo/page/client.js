@@ -36,7 +36,8 @@ export class Client {
     this.view.toEnd();
     this.look();
     this.desk.moved(this);
-    if (focused && matchMedia('(hover: hover)').matches) this.view.composer.focus();
+    // where fingers write, the focus would bring the keyboard up over the chat
+    if (focused && !matchMedia('(pointer: coarse)').matches) this.view.composer.focus();
   }
 
   /** From the chat to the list, where both have no room. */
