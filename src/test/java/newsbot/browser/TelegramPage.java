@@ -32,9 +32,7 @@ public final class TelegramPage {
 
     public void start() {
         click(".big");
-        until(
-                "the bot answers",
-                () -> !messages().isEmpty() && !all(".composer textarea").isEmpty());
+        until("the bot answers", () -> isAnswered(2));
     }
 
     public WebElement field() {
@@ -45,8 +43,13 @@ public final class TelegramPage {
     public String ask(String text) {
         int before = messages().size();
         field().sendKeys(text, Keys.ESCAPE, Keys.ENTER);
-        until("an answer to " + text, () -> messages().size() >= before + 2);
+        until("an answer to " + text, () -> isAnswered(before + 2));
         return newest();
+    }
+
+    private boolean isAnswered(int messages) {
+        return messages().size() >= messages
+                && all(".client:first-child .msg.own:last-child").isEmpty();
     }
 
     /** Every message as it is read, oldest first. */

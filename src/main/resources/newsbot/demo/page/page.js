@@ -11,9 +11,12 @@ const place = document.getElementById('clients');
 const room = document.getElementById('newsroom');
 const clients = [];
 
+let opener = null;
+
 const showRoom = (shown) => {
+  if (shown) opener = document.activeElement;
   document.body.classList.toggle('newsroom-open', shown);
-  if (shown) room.querySelector('.close').focus(); else clients[0]?.view.composer.focus();
+  (shown ? room.querySelector('.close') : opener).focus();
 };
 
 const newsroom = new Newsroom(world, room, () => showRoom(false));
@@ -53,6 +56,7 @@ const begin = () => {
   clients.push(new Client(desk, 0, reader, world.chatsOf(reader).find((one) => one.id === chat)));
   place.append(clients[0].node);
   clients[0].open(clients[0].view.chat);
+  newsroom.edition = reader.language_code;
 };
 
 follow((state) => {
