@@ -24,7 +24,7 @@ import newsbot.web.FetchSettings;
 
 /** The configuration of a bot that runs against the demo's servers. */
 final class DemoSettings {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Baku");
+    private static final ZoneId ZONE = Demo.ZONE;
     private static final List<String> LANGUAGES = List.of("en", "ru", "az");
 
     private DemoSettings() {}
