@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PackagedTopicsTest {
     private static final TopicsFile.Read FILE = TopicsFile.read(Source.packaged("topics.yaml"), new Faults());
     private static final TopicMatcher MATCHER = new TopicMatcher(FILE.topics());
-    private static final List<Labelled> HEADLINES = headlines("headlines.tsv", "headlines-unseen.tsv");
+    private static final List<Labelled> HEADLINES =
+            headlines("headlines.tsv", "headlines-unseen.tsv", "headlines-traps.tsv");
 
     private record Labelled(Set<String> topics, String language, String headline) {}
 

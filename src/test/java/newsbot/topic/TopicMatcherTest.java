@@ -139,17 +139,17 @@ final class TopicMatcherTest {
     void aliasBeforeASurnameIsAFirstName() {
         Topic karabakh = doubted(
                 List.of("Лачин", "Laçın", "Lachin", "=в Лачине"),
-                List.of("*ов", "*ова", "*ova", "*lı", "!Алиев", "!Milli"),
+                List.of("*ов", "*ев", "*ова", "*ova", "*lı", "!Алиев", "!Milli"),
                 List.of("имени", "named"));
         for (String name : List.of(
-                "Лачин Мамедов сыграл роль",
+                "Лачин Рзаев открыл музей",
                 "Премию получила Лачина Гасанова",
                 "Награду вручили Лачину Мамедову",
-                "Lachin Hasanova appointed",
-                "Laçın Məmmədlının kitabı",
+                "Lachin Safarova wins a medal",
+                "Laçın Kərimlının kitabı",
                 "Школа имени Лачина",
                 "A boy named Lachin",
-                "лачин мамедов")) {
+                "лачин рзаев")) {
             assertThat(words(karabakh, name)).as(name).isEmpty();
         }
         for (String place : List.of(
@@ -185,14 +185,14 @@ final class TopicMatcherTest {
                 List.of(Alias.of("Shusha"), Alias.of("Lachin")),
                 List.of(),
                 List.of(new Topic.Doubt(List.of(), List.of(), List.of(Alias.of("Hotel")), List.of())));
-        assertThat(words(topic, "Shusha Hotel opens, Lachin hotel too")).isEmpty();
+        assertThat(words(topic, "Shusha Hotel opens, Lachin Hotel too")).isEmpty();
         assertThat(words(topic, "Hotel in Shusha")).containsExactly("Shusha");
     }
 
     @Test
     void surnameInsideASentenceIsNoDemonym() {
         Topic topic = topic("karabakh", List.of("qarabağlı"), "~Qarabağlı");
-        assertThat(words(topic, "Rəssam Qarabağlının sərgisi")).isEmpty();
+        assertThat(words(topic, "Şair Qarabağlının kitabı")).isEmpty();
         assertThat(words(topic, "Qarabağlı uşaqlar bayram edir")).containsExactly("Qarabağlı");
         assertThat(words(topic, "QARABAĞLI UŞAQLAR")).containsExactly("QARABAĞLI");
         assertThat(words(topic, "Bu gün qarabağlılar sevinir")).containsExactly("qarabağlılar");
@@ -201,7 +201,7 @@ final class TopicMatcherTest {
     @Test
     void suffixesOfWellTypedAzerbaijaniAreInHarmony() {
         assertThat(words(IRAN, "İranın qərarı")).containsExactly("İranın");
-        assertThat(words(IRAN, "Boman İraninin yeni filmi çıxır")).isEmpty();
+        assertThat(words(IRAN, "Arif İraninin kitabı çıxır")).isEmpty();
         assertThat(words(IRAN, "Iranin qerari ve cavabi")).containsExactly("Iranin");
     }
 
