@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import newsbot.text.Isolation;
 import newsbot.text.TelegramHtml;
 
 /**
@@ -61,14 +61,14 @@ public final class Texts {
         return new TreeSet<>(patterns.keySet());
     }
 
-    /** A text as Telegram HTML: its own tags stand, arguments are escaped. */
+    /** A text as Telegram HTML: its own tags stand, arguments are escaped, and isolated where they run from the right. */
     public String html(String key, Object... arguments) {
-        return pattern(key).with(language, arguments, TelegramHtml::escape);
+        return pattern(key).with(language, arguments, argument -> TelegramHtml.escape(Isolation.of(argument)));
     }
 
-    /** A text without markup, for buttons, notices and command descriptions. */
+    /** A text without markup, for buttons, notices and command descriptions; arguments are isolated likewise. */
     public String plain(String key, Object... arguments) {
-        return pattern(key).with(language, arguments, UnaryOperator.identity());
+        return pattern(key).with(language, arguments, Isolation::of);
     }
 
     private Pattern pattern(String key) {

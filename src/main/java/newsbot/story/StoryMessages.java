@@ -141,7 +141,7 @@ public final class StoryMessages {
         List<String> line = new ArrayList<>();
         String section = story.section();
         if (section != null && !section.isBlank()) {
-            line.add(TelegramHtml.escape(section));
+            line.add(TelegramHtml.escape(Isolation.of(section)));
         }
         line.add(Dates.time(story.date(), site.timeZone(), texts.locale()));
         if (revision > 0) {

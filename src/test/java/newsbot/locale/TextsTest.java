@@ -29,6 +29,14 @@ final class TextsTest {
     }
 
     @Test
+    void argumentThatRunsFromTheRightIsIsolatedAndOthersAreAsTheyAre() {
+        String hebrew = "שלום -football";
+        assertThat(Texts.of("en").html("alert.followed", hebrew)).contains("<b>\u2068" + hebrew + "\u2069</b>");
+        assertThat(Texts.of("ru").plain("less.word", hebrew)).contains("\u2068" + hebrew + "\u2069");
+        assertThat(Texts.of("az").html("alert.followed", "Qarabağ")).doesNotContain("\u2068");
+    }
+
+    @Test
     void argumentsOfHtmlAreEscapedAndThoseOfPlainTextAreNot() {
         Pattern pattern = Pattern.of("<b>{0}</b> or {1}");
         assertThat(pattern.with("en", new Object[] {"<&>", 3}, newsbot.text.TelegramHtml::escape))
