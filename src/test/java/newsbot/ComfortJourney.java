@@ -12,6 +12,7 @@ import java.util.Objects;
 import newsbot.db.StoreSettings;
 import newsbot.demo.Chat;
 import newsbot.demo.Demo;
+import newsbot.demo.Journal;
 import newsbot.demo.Memberships;
 import newsbot.demo.Message;
 import newsbot.demo.MovableClock;
@@ -60,6 +61,26 @@ final class ComfortJourney {
         assertThat(texts(last(emma.chat()))).contains("✅ 🔕 Без звука");
         assertThat(emma.chat().fromBot()).hasSize(1);
         assertThat(ask(emma, "/topics").text()).contains("не подписаны");
+    }
+
+    @Test
+    void menuOfCommandsSpeaksTheLanguageThatIsChosenUntilAllIsForgotten() {
+        Person emma = demo.cast().emma();
+        Message settings = ask(emma, "/settings");
+        emma.presses(settings, "Azərbaycanca");
+        await().atMost(LIMIT).until(() -> menus(emma).size() == 1);
+        assertThat(menus(emma).get(0).params().toString()).contains("Son xəbərlər");
+        ask(emma, "/forget");
+        await().atMost(LIMIT)
+                .until(() -> !demo.box().journal().of("deleteMyCommands").isEmpty());
+        assertThat(demo.box().journal().of("deleteMyCommands")).hasSize(1);
+    }
+
+    private List<Journal.Call> menus(Person person) {
+        return demo.box().journal().of("setMyCommands").stream()
+                .filter(call -> call.accepted()
+                        && call.params().toString().contains("" + person.user().id()))
+                .toList();
     }
 
     @Test

@@ -76,6 +76,7 @@ public record Conversation(
         Mutes mutes = new Mutes(wishes);
         FollowCommand follow = new FollowCommand(wishes, mutes);
         Pictures pictures = new Pictures();
+        ChatMenu menu = new ChatMenu(replies);
         Command searchCommand = new SearchCommand(search);
         Admins chatAdmins = new Admins(post);
         SettingsScreens screens = new SettingsScreens(
@@ -89,7 +90,7 @@ public record Conversation(
                 list,
                 new InterviewsCommand(headlines),
                 new StopCommand(database, subscribers, outbox),
-                new ForgetCommand(database, subscribers, outbox),
+                new ForgetCommand(database, subscribers, outbox, menu),
                 new TextCommand("help", site.name()),
                 new TextCommand("about", site.name()),
                 new TextCommand("privacy", Math.max(1, keep.receipts().toDays())),
@@ -114,7 +115,7 @@ public record Conversation(
                 new FollowWordsPress(follow, buttonWords),
                 new SearchPress(search, buttonWords),
                 new HerePress(here, topics),
-                new SettingsPress(database, subscribers, held, screens, channels, chatAdmins, clock),
+                new SettingsPress(database, subscribers, held, screens, channels, chatAdmins, menu, clock),
                 new ChannelPress(subscribers, following, channels, topics, chatAdmins),
                 new LessPress(stories, storyTopics, alertMatches, following, wishes, topics, buttonWords),
                 new MutePress(mutes, buttonWords));

@@ -9,11 +9,13 @@ final class ForgetCommand implements Command {
     private final Database database;
     private final Subscribers subscribers;
     private final Outbox outbox;
+    private final ChatMenu menu;
 
-    ForgetCommand(Database database, Subscribers subscribers, Outbox outbox) {
+    ForgetCommand(Database database, Subscribers subscribers, Outbox outbox, ChatMenu menu) {
         this.database = database;
         this.subscribers = subscribers;
         this.outbox = outbox;
+        this.menu = menu;
     }
 
     @Override
@@ -27,6 +29,7 @@ final class ForgetCommand implements Command {
             subscribers.forget(handle, asked.chat());
             outbox.forget(handle, asked.chat());
         });
+        menu.forget(asked.chat());
         return Reply.text(asked.texts().html("forget.text"));
     }
 }

@@ -16,6 +16,7 @@ final class SettingsPress implements Press {
     private final SettingsScreens screens;
     private final ChannelOffer channels;
     private final Admins admins;
+    private final ChatMenu menu;
     private final Clock clock;
 
     SettingsPress(
@@ -25,6 +26,7 @@ final class SettingsPress implements Press {
             SettingsScreens screens,
             ChannelOffer channels,
             Admins admins,
+            ChatMenu menu,
             Clock clock) {
         this.database = database;
         this.subscribers = subscribers;
@@ -32,6 +34,7 @@ final class SettingsPress implements Press {
         this.screens = screens;
         this.channels = channels;
         this.admins = admins;
+        this.menu = menu;
         this.clock = clock;
     }
 
@@ -56,6 +59,9 @@ final class SettingsPress implements Press {
             }
             of = choose(of, choice[0], choice[1]);
             screen = SettingsChoices.screen(choice[0]);
+            if (here && choice[0].equals("lang")) {
+                menu.speak(of.chat(), of.language());
+            }
         }
         return here
                 ? new Pressed.Becomes(

@@ -1,16 +1,21 @@
 package newsbot.telegram;
 
 import java.util.List;
+import newsbot.news.ChatId;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.commands.DeleteMyCommands;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeChat;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.inputmessagecontent.InputTextMessageContent;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQueryResult;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQueryResultArticle;
@@ -76,7 +81,18 @@ final class BotMethods {
     }
 
     static BotApiMethod<?> commands(Outgoing.Commands menu) {
+        ChatId only = menu.only();
+        BotCommandScope scope = only == null
+                ? new BotCommandScopeDefault()
+                : BotCommandScopeChat.builder().chatId(only.value()).build();
+        if (menu.commands().isEmpty()) {
+            return DeleteMyCommands.builder()
+                    .scope(scope)
+                    .languageCode(menu.language())
+                    .build();
+        }
         return SetMyCommands.builder()
+                .scope(scope)
                 .commands(menu.commands().stream()
                         .map(command -> new BotCommand(command.name(), command.description()))
                         .toList())

@@ -171,13 +171,20 @@ public sealed interface Outgoing {
             Preview preview) {}
 
     /**
-     * The commands that Telegram's menu offers (setMyCommands), at most 100.
+     * The commands that Telegram's menu offers (setMyCommands), at most 100; none take back what was set before
+     * (deleteMyCommands).
      *
      * @param language two-letter code of the people who see them; null for all others
+     * @param only the one chat that has this menu, in whatever language; null for all that have none of their own
      */
-    record Commands(@Nullable String language, List<Command> commands) implements Outgoing {
+    record Commands(@Nullable String language, @Nullable ChatId only, List<Command> commands) implements Outgoing {
         public Commands {
             commands = List.copyOf(commands);
+        }
+
+        /** For all chats that have no menu of their own. */
+        public Commands(@Nullable String language, List<Command> commands) {
+            this(language, null, commands);
         }
 
         @Override
