@@ -57,6 +57,23 @@ final class DigestsTest {
             "Asia/Jerusalem",
             "Pacific/Auckland");
 
+    /** Their hours begin in the same minute everywhere; half of them change their clocks. */
+    private static final List<String> FULL_HOURS = List.of(
+            "Asia/Baku",
+            "Europe/Berlin",
+            "Europe/London",
+            "America/New_York",
+            "America/Los_Angeles",
+            "America/Sao_Paulo",
+            "Asia/Tokyo",
+            "Europe/Kyiv",
+            "Australia/Brisbane",
+            "Europe/Istanbul",
+            "Asia/Jerusalem",
+            "Pacific/Auckland");
+
+    private static final String DIGESTS = "select count(*) from posts where kind = 'digest'";
+
     @Parameter
     TestStore store = TestStore.SQLITE;
 
@@ -234,6 +251,60 @@ final class DigestsTest {
         assertThat(count("select max(n) from (select count(*) as n from deliveries d join posts p on p.id = d.post"
                         + " where p.kind = 'digest' group by d.chat) as counts"))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void thousandDigestsAtTheSameMinuteInTwelveZonesAreToldInItAndOnceADayWhenClocksGoForward() {
+        sameMinute("2026-03-27T11:00:00Z");
+    }
+
+    @Test
+    void thousandDigestsAtTheSameMinuteInTwelveZonesAreToldInItAndOnceADayWhenClocksGoBack() {
+        sameMinute("2026-10-23T11:00:00Z");
+    }
+
+    /** All want it at the hour that begins everywhere in an hour; then three days around a change of the clocks. */
+    private void sameMinute(String start) {
+        int chats = 1000;
+        clock = clock(start);
+        Instant minute = clock.instant().plus(Duration.ofHours(1));
+        database.update(handle -> {
+            for (int i = 0; i < chats; i++) {
+                String zone = FULL_HOURS.get(i % FULL_HOURS.size());
+                int hour = minute.atZone(ZoneId.of(zone)).getHour();
+                save(
+                        handle,
+                        ChatId.of(1000 + i),
+                        Rhythm.AT_ONCE.withDigest(true).withHour(hour).withZone(zone));
+            }
+        });
+        publish("Story 0.");
+        tick(Duration.ofMinutes(59));
+        assertThat(count(DIGESTS)).isZero();
+        tick(Duration.ofMinutes(1));
+        assertThat(count(DIGESTS)).isEqualTo(chats);
+        for (int day = 1; day <= 3; day++) {
+            pass(3);
+            publish("Story " + day + ".");
+            pass(21);
+        }
+        pass(3);
+        List<String> told = database.read(handle -> handle.createQuery(
+                        "select d.chat || ' ' || p.body from deliveries d join posts p on p.id = d.post"
+                                + " where p.kind = 'digest'")
+                .mapTo(String.class)
+                .list());
+        assertThat(told).hasSize(4 * chats).doesNotHaveDuplicates();
+        for (int story = 0; story <= 3; story++) {
+            String title = "Story " + story + ".";
+            assertThat(told.stream().filter(text -> text.contains(title))).hasSize(chats);
+        }
+    }
+
+    private void pass(int hours) {
+        for (int half = 0; half < 2 * hours; half++) {
+            tick(Duration.ofMinutes(30));
+        }
     }
 
     private long count(String sql) {
