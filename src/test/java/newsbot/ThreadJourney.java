@@ -63,6 +63,18 @@ final class ThreadJourney {
         assertThat(last(group).thread()).isNull();
     }
 
+    @Test
+    void storyAndAnswerComeOutsideOfAThreadThatIsClosed() {
+        here(world.emma(), "/here Karabakh");
+        memberships.closeThread(group, THREAD);
+        Message answer = here(world.emma(), "/latest");
+        assertThat(answer.text()).contains("1. ");
+        assertThat(answer.thread()).isNull();
+        publish("A theatre opens in Khankendi");
+        until(() -> last(group).text().contains("A theatre opens in Khankendi"));
+        assertThat(last(group).thread()).isNull();
+    }
+
     private Message here(Person person, String text) {
         return answer(group, () -> person.typesInThread(group, THREAD, text));
     }

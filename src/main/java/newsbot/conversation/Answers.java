@@ -45,8 +45,16 @@ final class Answers {
         return CompletableFuture.completedFuture(new Fate.NotModified());
     }
 
-    /** What a chat will not take as a picture or file is said in words. */
+    /** Outside of its thread where that is closed or gone. */
     private CompletableFuture<Fate> send(Asked asked, Reply reply) {
+        return sendThere(asked, reply)
+                .thenCompose(fate -> fate instanceof Fate.NoThread && asked.thread() != null
+                        ? sendThere(asked.outsideOfThreads(), reply)
+                        : CompletableFuture.completedFuture(fate));
+    }
+
+    /** What a chat will not take as a picture or file is said in words. */
+    private CompletableFuture<Fate> sendThere(Asked asked, Reply reply) {
         Attachment attached = reply.attachment();
         if (attached == null) {
             return replies.say(message(asked, reply));

@@ -41,6 +41,10 @@ public record Asked(
         return new Asked(chat, place, person, subscriber, thread, message, words);
     }
 
+    Asked outsideOfThreads() {
+        return new Asked(chat, place, person, subscriber, null, repliesTo, words);
+    }
+
     Asked withWords(String others) {
         return new Asked(chat, place, person, subscriber, thread, repliesTo, others);
     }
