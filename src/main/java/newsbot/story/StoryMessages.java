@@ -76,9 +76,8 @@ public final class StoryMessages {
             Story story, Language language, boolean summary, boolean pictures, long revision, boolean personal) {
         Texts texts = Texts.of(language.code());
         String link = story.link();
-        String shown = link == null ? story.image() : link;
         Outgoing.Preview preview =
-                pictures && shown != null && !story.withdrawn() ? Outgoing.Preview.large(shown) : Outgoing.Preview.NONE;
+                pictures && link != null && !story.withdrawn() ? Outgoing.Preview.large(link) : Outgoing.Preview.NONE;
         if (story.withdrawn()) {
             return new Look(withdrawn(story, texts), List.of(), preview);
         }
