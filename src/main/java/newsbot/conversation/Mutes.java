@@ -17,6 +17,16 @@ final class Mutes {
         this.alerts = alerts;
     }
 
+    /** Whether the words of an alert are nothing but muted ones. */
+    static boolean isMute(String words) {
+        return Alert.of(words).isMute();
+    }
+
+    /** The words of an alert as they are listed: muted ones without their minus sign. */
+    static String shown(String words) {
+        return isMute(words) ? String.join(", ", Alert.of(words).unwanted()) : words;
+    }
+
     /** @param mute each of its words for itself is muted */
     Reply reply(Asked asked, Alert mute) {
         Texts texts = asked.texts();

@@ -25,8 +25,13 @@ final class UnfollowCommand implements Command {
         this.list = list;
     }
 
+    /** @param name of a topic, or an alert's words */
     static String notice(String name, Asked asked) {
-        return asked.texts().plain("topic.unfollowed", TelegramHtml.cutPlain(name, SHOWN));
+        return asked.texts().plain(ended(name), TelegramHtml.cutPlain(Mutes.shown(name), SHOWN));
+    }
+
+    private static String ended(String name) {
+        return Mutes.isMute(name) ? "mute.ended" : "topic.unfollowed";
     }
 
     @Override
@@ -43,7 +48,7 @@ final class UnfollowCommand implements Command {
         String name = ended(asked).orElse(null);
         Reply left = list.answer(asked);
         String first = name != null
-                ? texts.html("topic.unfollowed", name)
+                ? texts.html(ended(name), Mutes.shown(name))
                 : texts.html("unfollow.unknown", TelegramHtml.cutPlain(asked.words(), SHOWN));
         return new Reply(first + "\n\n" + left.html(), left.keyboard(), left.preview());
     }
