@@ -6,6 +6,7 @@ import static newsbot.BotWorld.last;
 import static newsbot.BotWorld.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.function.Predicate;
 import javax.imageio.ImageIO;
+import newsbot.chart.MachineFonts;
 import newsbot.demo.Chat;
 import newsbot.demo.Content;
 import newsbot.demo.Effect;
@@ -46,6 +49,17 @@ final class FilesJourney {
         world.close();
     }
 
+    /** Checks the picture that a message is on every machine with fonts. */
+    private static void picture(Message message, Predicate<BufferedImage> looks) throws IOException {
+        if (!MachineFonts.drawEveryLetter()) {
+            assertThat(message.content().media()).isNull();
+            return;
+        }
+        assertThat(media(message).kind()).isEqualTo("photo");
+        assertThat(ImageIO.read(new ByteArrayInputStream(media(message).bytes())))
+                .matches(looks);
+    }
+
     private static Content.Media media(Message message) {
         return Objects.requireNonNull(message.content().media(), message.text());
     }
@@ -53,10 +67,7 @@ final class FilesJourney {
     @Test
     void trendsAreAPictureInTheReadersLanguageWithTheNumbersUnderIt() throws IOException {
         Message english = ask(world.emma(), "/trends");
-        assertThat(media(english).kind()).isEqualTo("photo");
-        assertThat(ImageIO.read(new ByteArrayInputStream(media(english).bytes()))
-                        .getWidth())
-                .isEqualTo(1000);
+        picture(english, image -> image.getWidth() == 1000);
         assertThat(english.text()).startsWith("Topics of the last 30 days").containsPattern(": [0-9]+ stor(y|ies)");
         assertThat(ask(world.demo().cast().ivan(), "/trends").text()).startsWith("Темы за последние 30 дней");
         assertThat(ask(world.demo().cast().aysel(), "/trends").text()).startsWith("Son 30 günün mövzuları");
@@ -65,12 +76,9 @@ final class FilesJourney {
     @Test
     void exampleIsAPictureOfTheNewestStoriesAndWordsWhereNoneMayBeSent() throws IOException {
         Person aysel = world.demo().cast().aysel();
-        Message picture = ask(aysel, "/example");
-        assertThat(media(picture).kind()).isEqualTo("photo");
-        assertThat(ImageIO.read(new ByteArrayInputStream(media(picture).bytes()))
-                        .getHeight())
-                .isGreaterThan(400);
-        assertThat(picture.text()).contains("/topic", "/latest");
+        Message example = ask(aysel, "/example");
+        picture(example, image -> image.getHeight() > 400);
+        assertThat(example.text()).contains("/topic", "/latest");
         SampleStory story = SampleStory.of("az", "İDMAN", "Üzgüçü kuboku qazandı");
         answer(world.demo().cast().ivan().chat(), () -> {
             world.demo().cast().ivan().types("/topic all");
@@ -94,12 +102,12 @@ final class FilesJourney {
     }
 
     @Test
-    void figuresAreForWhoRunsTheBotAndInPrivateOnly() {
+    void figuresAreForWhoRunsTheBotAndInPrivateOnly() throws IOException {
         Person emma = world.emma();
         Chat group = world.demo().cast().group();
         ask(emma, "/start");
         Message figures = ask(emma, "/stats");
-        assertThat(media(figures).kind()).isEqualTo("photo");
+        picture(figures, image -> image.getWidth() == 1000);
         assertThat(figures.text()).contains("The bot in figures", "Active chats: 2");
         assertThat(ask(world.demo().cast().ivan(), "/stats").text()).contains("для тех, кто ведёт бота");
         assertThat(answer(group, () -> emma.types(group, "/stats")).text()).contains("for whoever runs the bot");
