@@ -150,7 +150,12 @@ final class Newsbot implements AutoCloseable {
         leadership = new Leadership(new Leases(database), id, System::nanoTime);
         recovery = new Recovery(new Instances(database), outbox, post, id, clock);
         interviews = new Interviews(database, stories, posts, new PageSummaries(settings, fetcher, clock), clock);
-        messages = new StoryMessages(settings.site(), topics, storyTopics, interviews);
+        messages = new StoryMessages(
+                settings.site(),
+                topics,
+                storyTopics,
+                interviews,
+                () -> settings.summaries().rich() && post.takesRich());
         held = new Held(database);
         digests = new Digests(
                 database,

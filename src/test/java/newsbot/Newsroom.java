@@ -197,7 +197,11 @@ final class Newsroom implements AutoCloseable {
                 page -> new Interviews.Made(Optional.empty(), Optional.empty(), Optional.of("nobody reads here")),
                 clock);
         return new StoryMessages(
-                        new SiteSettings("Site", BAKU, List.of()), new Topics(List.of()), storyTopics, interviews)
+                        new SiteSettings("Site", BAKU, List.of()),
+                        new Topics(List.of()),
+                        storyTopics,
+                        interviews,
+                        () -> false)
                 .look(story, Language.EN, true, true, 0, true);
     }
 

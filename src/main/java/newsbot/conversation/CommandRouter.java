@@ -188,20 +188,32 @@ public final class CommandRouter {
             return replies.say(new Outgoing.EditKeyboard(press.chat(), press.message(), buttons.keyboard()));
         }
         if (result instanceof Pressed.Coming coming) {
-            return coming.reply().thenCompose(reply -> replies.say(message(asked, reply)));
+            return coming.reply().thenCompose(reply -> told(asked, reply));
         }
         if (result instanceof Pressed.Answered answered) {
-            return replies.say(message(asked, answered.reply()));
+            return told(asked, answered.reply());
         }
         return CompletableFuture.completedFuture(new Fate.NotModified());
     }
 
     private CompletableFuture<Void> say(Asked asked, Reply reply) {
-        return replies.say(message(asked, reply)).thenAccept(fate -> {
+        return told(asked, reply).thenAccept(fate -> {
             if (!(fate instanceof Fate.Sent)) {
                 LOG.info("not answered chat={} fate={}", asked.chat(), fate);
             }
         });
+    }
+
+    /** As a rich message where the reply is one; as HTML if Telegram refuses that, which it then surely has not sent. */
+    private CompletableFuture<Fate> told(Asked asked, Reply reply) {
+        String rich = reply.rich();
+        if (rich == null) {
+            return replies.say(message(asked, reply));
+        }
+        return replies.say(new Outgoing.Rich(asked.chat(), rich, reply.keyboard(), false, asked.thread(), false))
+                .thenCompose(fate -> fate instanceof Fate.Refused
+                        ? replies.say(message(asked, reply))
+                        : CompletableFuture.completedFuture(fate));
     }
 
     private static Outgoing message(Asked asked, Reply reply) {

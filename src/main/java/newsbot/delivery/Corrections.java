@@ -93,9 +93,21 @@ public final class Corrections {
             receipts.edited(stale);
             return CompletableFuture.completedFuture(true);
         }
-        Outgoing edit = new Outgoing.Edit(
-                stale.chat(), Math.toIntExact(stale.messageId()), look.html(), look.keyboard(), look.preview());
-        return post.send(edit, Lane.NEWS).thenApply(fate -> close(stale, fate));
+        return send(stale, look).thenApply(fate -> close(stale, fate));
+    }
+
+    /** As the message was sent; a rich edit that is refused is tried as HTML. */
+    private CompletableFuture<Fate> send(Receipts.Stale stale, StoryMessages.Look look) {
+        int message = Math.toIntExact(stale.messageId());
+        Outgoing html = new Outgoing.Edit(stale.chat(), message, look.html(), look.keyboard(), look.preview());
+        String rich = look.rich();
+        if (rich == null || stale.html()) {
+            return post.send(html, Lane.NEWS);
+        }
+        return post.send(new Outgoing.EditRich(stale.chat(), message, rich, look.keyboard()), Lane.NEWS)
+                .thenCompose(fate -> fate instanceof Fate.Refused
+                        ? post.send(html, Lane.NEWS)
+                        : CompletableFuture.completedFuture(fate));
     }
 
     private boolean close(Receipts.Stale stale, Fate fate) {

@@ -39,15 +39,14 @@ public final class DeliveryMessages implements Sender.Messages {
     @Override
     public Outgoing of(Delivery delivery) {
         StoryMessages.Look look = look(delivery);
+        boolean silent = delivery.silent() || delivery.doubtful();
+        String rich = look.rich();
+        if (rich != null && !delivery.html() && !delivery.plain()) {
+            return new Outgoing.Rich(delivery.chat(), rich, look.keyboard(), silent, delivery.thread(), paid);
+        }
         String html = delivery.plain() ? TelegramHtml.escape(TelegramHtml.plain(look.html())) : look.html();
         return new Outgoing.Message(
-                delivery.chat(),
-                html,
-                look.keyboard(),
-                look.preview(),
-                delivery.silent() || delivery.doubtful(),
-                delivery.thread(),
-                paid);
+                delivery.chat(), html, look.keyboard(), look.preview(), silent, delivery.thread(), paid);
     }
 
     private StoryMessages.Look look(Delivery delivery) {

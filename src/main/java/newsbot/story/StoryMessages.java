@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsbot.archive.StoryTopics;
@@ -18,6 +19,7 @@ import newsbot.telegram.Outgoing;
 import newsbot.text.Isolation;
 import newsbot.text.TelegramHtml;
 import newsbot.topic.Topics;
+import org.jspecify.annotations.Nullable;
 
 /** How a story looks as a message: its text, its preview, its buttons. */
 public final class StoryMessages {
@@ -33,8 +35,12 @@ public final class StoryMessages {
     private final Topics topics;
     private final StoryTopics storyTopics;
     private final Interviews interviews;
+    private final BooleanSupplier rich;
 
-    public StoryMessages(SiteSettings site, Topics topics, StoryTopics storyTopics, Interviews interviews) {
+    /** @param rich whether summaries go out as rich messages too */
+    public StoryMessages(
+            SiteSettings site, Topics topics, StoryTopics storyTopics, Interviews interviews, BooleanSupplier rich) {
+        this.rich = rich;
         this.site = site;
         this.topics = topics;
         this.storyTopics = storyTopics;
@@ -45,10 +51,15 @@ public final class StoryMessages {
      * What a message shows.
      *
      * @param html Telegram HTML within the limits of one message
+     * @param rich the same as a rich message, to be preferred; null where there is none
      * @param keyboard rows of buttons
      * @param preview of the page, where pictures are wanted
      */
-    public record Look(String html, List<List<Button>> keyboard, Outgoing.Preview preview) {}
+    public record Look(String html, @Nullable String rich, List<List<Button>> keyboard, Outgoing.Preview preview) {
+        public Look(String html, List<List<Button>> keyboard, Outgoing.Preview preview) {
+            this(html, null, keyboard, preview);
+        }
+    }
 
     /**
      * A story for a chat.
@@ -70,7 +81,7 @@ public final class StoryMessages {
         Summary made =
                 summary && story.interview() ? interviews.made(story.id()).orElse(null) : null;
         if (made != null) {
-            return new Look(summary(story, made, texts, revision), rows(sharing(story, texts, personal)), preview);
+            return summary(story, made, texts, revision, preview, personal);
         }
         return new Look(
                 headline(story, texts, revision),
@@ -78,11 +89,15 @@ public final class StoryMessages {
                 preview);
     }
 
-    private String summary(Story story, Summary made, Texts texts, long revision) {
+    private Look summary(
+            Story story, Summary made, Texts texts, long revision, Outgoing.Preview preview, boolean personal) {
         String mark = revision > 0 ? texts.html("story.updated") : "";
         String tags = hashtags(storyTopics.of(story.id()).keySet(), texts.language());
         String last = mark + (mark.isEmpty() || tags.isEmpty() ? "" : " · ") + tags;
-        return new InterviewMessage(labels(texts)).of(titled(made, story.title()), story.link(), last);
+        Summary titled = titled(made, story.title());
+        String html = new InterviewMessage(labels(texts)).of(titled, story.link(), last);
+        String full = rich.getAsBoolean() ? new RichInterview(labels(texts)).of(titled, story.link(), last) : null;
+        return new Look(html, full, rows(sharing(story, texts, personal)), preview);
     }
 
     /** Under the story's own headline, which may have been corrected since the summary was made. */
@@ -100,6 +115,7 @@ public final class StoryMessages {
     public static InterviewMessage.Labels labels(Texts texts) {
         return new InterviewMessage.Labels(
                 speakers -> texts.plain("summary.speaks", speakers),
+                texts.plain("summary.quotes"),
                 minutes -> texts.plain("summary.minutes", minutes),
                 texts.plain("summary.read"));
     }

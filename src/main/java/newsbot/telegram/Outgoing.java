@@ -77,6 +77,25 @@ public sealed interface Outgoing {
     }
 
     /**
+     * A new rich message (sendRichMessage, Bot API 10.1), which older servers do not know.
+     *
+     * @param html "Rich HTML": blocks and inline tags, at most 32,768 characters, 500 blocks, 16 levels
+     * @param keyboard rows of buttons under it; empty for none
+     */
+    record Rich(
+            ChatId chat,
+            String html,
+            List<List<Button>> keyboard,
+            boolean silent,
+            @Nullable Integer thread,
+            boolean paid)
+            implements Outgoing {
+        public Rich {
+            keyboard = rows(keyboard);
+        }
+    }
+
+    /**
      * A picture that Telegram fetches from its address (sendPhoto).
      *
      * @param html the caption, at most 1,024 characters after parsing
@@ -103,6 +122,13 @@ public sealed interface Outgoing {
     record Edit(ChatId chat, int message, String html, List<List<Button>> keyboard, Preview preview)
             implements Outgoing {
         public Edit {
+            keyboard = rows(keyboard);
+        }
+    }
+
+    /** Another rich content and keyboard for a message of the bot's own (editMessageText). */
+    record EditRich(ChatId chat, int message, String html, List<List<Button>> keyboard) implements Outgoing {
+        public EditRich {
             keyboard = rows(keyboard);
         }
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class InterviewMessageTest {
     private static final String LINK = "https://news.example/en/post/1?a=1&b=2";
     private final InterviewMessage message =
-            new InterviewMessage(new Labels(n -> "Speaking", n -> n + " min read", "Read"));
+            new InterviewMessage(new Labels(n -> "Speaking", "Quotes", n -> n + " min read", "Read"));
 
     @Test
     void saysWhoSpeaksAndWhatUnderTheLinkedHeadline() {

@@ -156,7 +156,7 @@ final class SummarizerTest {
 
     @Test
     void withoutEndpointNothingIsAsked() {
-        assertThat(new Summarizer(new SummarySettings(null), http, clock()).summarize(article))
+        assertThat(new Summarizer(new SummarySettings(null, false), http, clock()).summarize(article))
                 .contains(extracted);
         assertThat(requests).isEmpty();
     }
@@ -178,7 +178,7 @@ final class SummarizerTest {
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1/chat/completions");
         Duration limit = hang ? Duration.ofMillis(300) : Duration.ofSeconds(10);
         return new Summarizer(
-                new SummarySettings(new SummarySettings.Llm(url, "small", "secret-key", limit, callsPerDay)),
+                new SummarySettings(new SummarySettings.Llm(url, "small", "secret-key", limit, callsPerDay), false),
                 http,
                 clock());
     }

@@ -105,6 +105,41 @@ const Text = {
   },
 };
 
+/** Rich messages (Bot API 10.1): blocks, and texts that are a string, a list, or a style around a text. */
+const Rich = {
+  STYLES: { bold: 'strong', italic: 'em', underline: 'u', strikethrough: 's', code: 'code', marked: 'mark',
+    subscript: 'sub', superscript: 'sup' },
+
+  draw(blocks, say) {
+    return blocks.map((block) => this.block(block, say));
+  },
+
+  block(block, say) {
+    const text = () => this.text(block.text, say, false);
+    switch (block.type) {
+      case 'heading': return make('h' + Math.min(6, block.size + 1), {}, ...text());
+      case 'divider': return make('hr');
+      case 'footer': return make('footer', {}, ...text());
+      case 'list': return make('ul', {}, ...block.items.map((item) => make('li', {}, ...this.draw(item.blocks, say))));
+      case 'blockquote':
+      case 'pullquote': return make('blockquote', {}, make('span', { class: 'cut' }, ...this.draw(block.blocks, say)));
+      case 'details':
+        return make('details', { open: block.is_open === true },
+          make('summary', {}, ...this.text(block.summary, say, false)), ...this.draw(block.blocks, say));
+      default: return make('p', {}, ...text());
+    }
+  },
+
+  text(text, say, linked) {
+    if (typeof text === 'string') return Text.plain(text, say, linked);
+    if (Array.isArray(text)) return text.flatMap((part) => this.text(part, say, linked));
+    const inner = this.text(text.text, say, linked || text.type === 'url');
+    if (text.type === 'url') return [Text.link(text.url, inner)];
+    if (text.type === 'spoiler') return [Text.spoiler(inner)];
+    return [make(this.STYLES[text.type] || 'span', {}, ...inner)];
+  },
+};
+
 const Message = {
   draw(message, pane) {
     if (message.migrate_to_chat_id || message.migrate_from_chat_id) {
@@ -128,6 +163,9 @@ const Message = {
       const entities = message.entities || message.caption_entities;
       bubble.append(make('div', { class: 'text', dir: 'auto' }, ...Text.draw(text, entities, (command) => pane.say(command))));
       if (message.text) this.card(preview, text, entities, options);
+    }
+    if (message.rich_message) {
+      bubble.append(make('div', { class: 'text rich', dir: 'auto' }, ...Rich.draw(message.rich_message.blocks, (command) => pane.say(command))));
     }
     if (!options.show_above_text) bubble.append(preview);
     bubble.append(this.meta(message));
