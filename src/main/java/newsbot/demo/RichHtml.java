@@ -82,6 +82,9 @@ final class RichHtml {
                     || token.name().equals("br")) {
                 JsonNode text = inline("", level);
                 if (!RichText.plain(text).isBlank()) {
+                    if (LISTS.contains(within)) {
+                        throw refused("Text is not allowed in \"" + within + "\"");
+                    }
                     found.add(block("paragraph").set("text", text));
                 }
             } else {

@@ -32,7 +32,7 @@ final class RichHtmlTest {
             <h1><p>x</p></h1>  | can't parse rich message: Tag "p" is not allowed in "h1"
             <li>x</li>         | can't parse rich message: Tag "li" is not allowed in ""
             <ul><p>x</p></ul>  | can't parse rich message: Tag "p" is not allowed in "ul"
-            <ul>x</ul>         | can't parse rich message: Tag "paragraph" is not allowed in "ul"
+            <ul>x</ul>         | can't parse rich message: Text is not allowed in "ul"
             <details>x</details> | can't parse rich message: Tag "details" must begin with "summary"
             <div>x</div>       | can't parse rich message: Unsupported start tag "div"
             <p> </p>           | rich message is empty
