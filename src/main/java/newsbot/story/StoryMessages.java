@@ -53,7 +53,7 @@ public final class StoryMessages {
      * @param html Telegram HTML within the limits of one message
      * @param rich the same as a rich message, to be preferred; null where there is none
      * @param keyboard rows of buttons
-     * @param preview of the page, where pictures are wanted
+     * @param preview of the page, where pictures are wanted: above a summary, which is long, and under a headline
      */
     public record Look(String html, @Nullable String rich, List<List<Button>> keyboard, Outgoing.Preview preview) {
         public Look(String html, List<List<Button>> keyboard, Outgoing.Preview preview) {
@@ -72,21 +72,20 @@ public final class StoryMessages {
     public Look look(
             Story story, Language language, boolean summary, boolean pictures, long revision, boolean personal) {
         Texts texts = Texts.of(language.code());
-        String link = story.link();
-        Outgoing.Preview preview =
-                pictures && link != null && !story.withdrawn() ? Outgoing.Preview.large(link) : Outgoing.Preview.NONE;
         if (story.withdrawn()) {
-            return new Look(withdrawn(story, texts), List.of(), preview);
+            return new Look(withdrawn(story, texts), List.of(), Outgoing.Preview.NONE);
         }
+        String pictured = pictures ? story.link() : null;
         Summary made =
                 summary && story.interview() ? interviews.made(story.id()).orElse(null) : null;
         if (made != null) {
-            return summary(story, made, texts, revision, preview, personal);
+            Outgoing.Preview above = pictured == null ? Outgoing.Preview.NONE : Outgoing.Preview.largeAbove(pictured);
+            return summary(story, made, texts, revision, above, personal);
         }
         return new Look(
                 headline(story, texts, revision),
                 rows(summarising(story, texts), sharing(story, texts, personal)),
-                preview);
+                pictured == null ? Outgoing.Preview.NONE : Outgoing.Preview.large(pictured));
     }
 
     private Look summary(

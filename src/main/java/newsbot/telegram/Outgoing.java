@@ -19,6 +19,11 @@ public sealed interface Outgoing {
         public static final Preview NONE = new Preview(false, null, false, false);
         public static final Preview FIRST_LINK = new Preview(true, null, false, false);
 
+        /** A large preview of the page at this address above the text, where a long text would leave it out of sight. */
+        public static Preview largeAbove(String url) {
+            return new Preview(true, url, true, true);
+        }
+
         /** A large preview of the page at this address under the text. */
         public static Preview large(String url) {
             return new Preview(true, url, true, false);

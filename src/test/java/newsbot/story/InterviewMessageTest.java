@@ -98,6 +98,18 @@ final class InterviewMessageTest {
     }
 
     @Test
+    void quoteWithoutSpeakerDoesNotSeemToBeOfTheOneBefore() {
+        Summary summary = new Summary(
+                "T",
+                null,
+                List.of(),
+                List.of(),
+                List.of(new Quote("Jane Porter", "We came back."), new Quote(null, "They did not.")),
+                1);
+        assertThat(message.of(summary, null)).contains("We came back.").doesNotContain("They did not.");
+    }
+
+    @Test
     void strongestQuotesOfEachSpeakerAreShownInTheArticlesOrder() {
         String filler =
                 " It was cold then, and we had soup and went home early, as people do in that season.".repeat(5);
