@@ -117,6 +117,23 @@ final class SummarizerTest {
     }
 
     @Test
+    void tornWordsTooManySentencesAndWordsInAnothersMouthAreRefused() throws IOException {
+        answer(List.of(), List.of("eople remember the armies best."), List.of());
+        assertThat(summarizer(9).summarize(article)).contains(extracted);
+        answer(List.of(), Collections.nCopies(7, "People remember the armies best."), List.of());
+        assertThat(summarizer(9).summarize(article)).contains(extracted);
+        Quote known = extracted.quotes().stream()
+                .filter(quote -> quote.speaker() != null)
+                .findFirst()
+                .orElseThrow();
+        answer(
+                List.of(),
+                List.of("People remember the armies best."),
+                List.of(Map.of("speaker", "Ministers", "text", known.text())));
+        assertThat(summarizer(9).summarize(article)).contains(extracted);
+    }
+
+    @Test
     void everyFailureLeavesTheExtractedSummary() {
         for (String broken : List.of(
                 "",
