@@ -24,7 +24,7 @@ import newsbot.web.FetchSettings;
 
 /** The configuration of a bot that runs against the demo's servers. */
 final class DemoSettings {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Baku");
+    private static final ZoneId ZONE = Demo.ZONE;
     private static final List<String> LANGUAGES = List.of("en", "ru", "az");
 
     private DemoSettings() {}
@@ -32,7 +32,11 @@ final class DemoSettings {
     /** @param rich whether summaries go out as rich messages */
     static Settings of(Demo demo, StoreSettings store, Duration every, boolean rich) {
         return new Settings(
-                new SiteSettings("Caspian Sample News", ZONE, List.of("INTERVIEWS", "ИНТЕРВЬЮ", "MÜSAHİBƏ")),
+                new SiteSettings(
+                        "Caspian Sample News",
+                        ZONE,
+                        List.of("INTERVIEWS", "ИНТЕРВЬЮ", "MÜSAHİBƏ"),
+                        List.of("breaking", "срочно", "təcili")),
                 new ArticleSettings(".post_body", ".post_title", null, null, null, null, ZONE),
                 LANGUAGES.stream()
                         .map(code -> new FeedSettings(demo.feed(code), new Language(code), every))

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import newsbot.archive.RecentStories;
+import newsbot.archive.SortedStories;
 import newsbot.archive.Stories;
 import newsbot.archive.StoryTerms;
 import newsbot.archive.StoryTopics;
@@ -26,13 +27,17 @@ import newsbot.db.Leases;
 import newsbot.delivery.AlertedChats;
 import newsbot.delivery.Broadcast;
 import newsbot.delivery.Corrections;
+import newsbot.delivery.DailyCount;
 import newsbot.delivery.DeliveryMessages;
 import newsbot.delivery.Digests;
 import newsbot.delivery.FeedArrivals;
 import newsbot.delivery.Housekeeping;
 import newsbot.delivery.Namesakes;
 import newsbot.delivery.Recovery;
+import newsbot.delivery.Resorting;
 import newsbot.delivery.Sender;
+import newsbot.delivery.StoryPlans;
+import newsbot.delivery.StorySorter;
 import newsbot.delivery.Withdrawals;
 import newsbot.feed.FeedBatch;
 import newsbot.feed.FeedParser;
@@ -43,11 +48,13 @@ import newsbot.locale.Texts;
 import newsbot.news.ChatId;
 import newsbot.ops.Loop;
 import newsbot.ops.Metrics;
+import newsbot.outbox.Figures;
 import newsbot.outbox.Held;
 import newsbot.outbox.Outbox;
 import newsbot.outbox.Posts;
 import newsbot.outbox.Receipts;
 import newsbot.settings.Settings;
+import newsbot.story.BreakingNews;
 import newsbot.story.DigestMessages;
 import newsbot.story.InterviewSections;
 import newsbot.story.Interviews;
@@ -102,6 +109,7 @@ final class Newsbot implements AutoCloseable {
     private final RecentStories recent;
     private final StoryTopics storyTopics;
     private final StoryTerms storyTerms;
+    private final StorySorter sorter;
     private final Subscribers subscribers;
     private final Follows follows;
     private final Alerts alerts;
@@ -145,6 +153,7 @@ final class Newsbot implements AutoCloseable {
         alertMatches = new AlertMatches(database);
         outbox = new Outbox(database, id);
         topics = new Topics(settings.topics());
+        sorter = new StorySorter(storyTopics, storyTerms, new SortedStories(), topics.matcher());
         fetcher = new Fetcher(settings.fetch(), clock);
         post = new Post(settings.telegram());
         leadership = new Leadership(new Leases(database), id, System::nanoTime);
@@ -176,7 +185,7 @@ final class Newsbot implements AutoCloseable {
                 settings.onUncertain(),
                 recovery::maySend,
                 clock,
-                () -> wake(SENDER));
+                within -> wake(SENDER, within));
         watch = new Watch(settings, metrics, clock);
         withdrawals = new Withdrawals(database, stories, outbox, this::isGone, this::withdrawn, clock);
         admins = new Admins(settings, subscribers, new Replies(post));
@@ -206,7 +215,10 @@ final class Newsbot implements AutoCloseable {
                         clock,
                         post,
                         held,
-                        settings.feeds().stream().map(FeedSettings::language).toList())
+                        settings.feeds().stream().map(FeedSettings::language).toList(),
+                        settings.admins(),
+                        settings.keep(),
+                        RosterJson::line)
                 .router(() -> username);
     }
 
@@ -242,7 +254,11 @@ final class Newsbot implements AutoCloseable {
         leading("digests", digests::step);
         leading("corrections", new Corrections(outbox, new Receipts(database), stories, messages, post, clock)::step);
         leading("withdrawals", withdrawals::step);
-        leading("housekeeping", new Housekeeping(database, stories, outbox, settings.keep(), clock)::step);
+        leading("resorting", new Resorting(database, sorter, recent)::step);
+        leading(
+                "housekeeping",
+                new Housekeeping(database, stories, outbox, alertMatches, settings.keep(), clock)::step);
+        leading("figures", new DailyCount(new Figures(database), settings.site().timeZone(), clock)::step);
         FeedParser parser = new FeedParser(settings.site().timeZone());
         FeedStates states = new FeedStates();
         Namesakes namesakes =
@@ -272,13 +288,13 @@ final class Newsbot implements AutoCloseable {
         return new Broadcast(
                 database,
                 stories,
-                storyTopics,
-                storyTerms,
+                sorter,
                 recent,
-                posts,
-                topics.matcher(),
-                alerted,
-                alertMatches,
+                new StoryPlans(
+                        posts,
+                        alerted,
+                        alertMatches,
+                        new BreakingNews(settings.site().breaking())),
                 new InterviewSections(settings.site()),
                 digests::hold,
                 clock);
@@ -348,9 +364,13 @@ final class Newsbot implements AutoCloseable {
     }
 
     private void wake(String name) {
+        wake(name, Duration.ZERO);
+    }
+
+    private void wake(String name, Duration within) {
         Loop loop = loops.get(name);
         if (loop != null) {
-            loop.wake();
+            loop.wake(within);
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import newsbot.news.Language;
 import newsbot.settings.Settings;
+import newsbot.topic.TopicLines;
 import newsbot.topic.TopicMatcher;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,9 +52,7 @@ final class TopicsCommand implements Callable<Integer> {
         String code = spoken == null ? null : spoken.code();
         try (Reader in = new BufferedReader(new InputStreamReader(outside.in(), UTF_8))) {
             for (String headline = line(in); headline != null; headline = line(in)) {
-                String topics = String.join(
-                        ",", matcher.match(headline, null, null, code).ids());
-                outside.out().print(topics + "\t" + headline + "\n");
+                outside.out().print(TopicLines.line(matcher, headline, code) + "\n");
             }
             outside.out().flush();
             return ExitCode.DONE;

@@ -28,6 +28,9 @@ final class Watch implements AutoCloseable {
     /** No round of any loop takes so long, unless it fetches: twice the limit of a fetch comes on top. */
     private static final Duration STUCK = Duration.ofMinutes(2);
 
+    /** The sender waits for nothing but the store. */
+    private static final Duration SLOW_STORE = Duration.ofSeconds(10);
+
     /** A long poll is answered well before. */
     private static final Duration DEAF = Duration.ofMinutes(2);
 
@@ -47,6 +50,14 @@ final class Watch implements AutoCloseable {
     void loops(Collection<Loop> loops) {
         for (Loop loop : loops) {
             health.watch(loop, STUCK.plus(settings.fetch().timeout().multipliedBy(2)));
+            if (loop.name().equals(Newsbot.SENDER)) {
+                health.watch("store", Health.Weight.NEEDED, () -> {
+                    Duration behind = loop.behind();
+                    return behind.compareTo(SLOW_STORE) > 0
+                            ? "no answer for " + behind.toSeconds() + " s, nothing is sent meanwhile"
+                            : null;
+                });
+            }
             // a sender that fails cannot record what it would send: the store is full, locked or gone
             boolean sends = loop.name().equals(Newsbot.SENDER);
             health.watch(

@@ -144,6 +144,30 @@ final class ComfortJourney {
     }
 
     @Test
+    void breakingNewsComesAtOnceToWhoHasADigestAndIsMarked() {
+        seeded();
+        Person emma = demo.cast().emma();
+        ask(emma, "/topic all");
+        ask(emma, "/settings");
+        press(emma, "📋 As a digest", "📋 Digest: 08:00, every day");
+        press(emma, "📋 Digest: 08:00, every day", "◀️ Back");
+        assertThat(last(emma.chat()).text()).contains("Breaking news comes at once all the same.");
+        int before = emma.chat().fromBot().size();
+        SampleStory ordinary = SampleStory.of("en", "SPORT", "A swimmer wins the cup");
+        demo.site().publish(ordinary);
+        await().atMost(LIMIT)
+                .until(() -> demo.cast().channel().fromBot().stream()
+                        .anyMatch(message -> message.text().contains(ordinary.title())));
+        SampleStory breaking = SampleStory.of("en", "POLITICS", "Breaking: the bridge is open");
+        demo.site().publish(breaking);
+        await().atMost(LIMIT).until(() -> emma.chat().fromBot().size() > before);
+        assertThat(last(emma.chat()).text()).startsWith("🔴 Breaking: the bridge is open");
+        ((MovableClock) demo.clock()).advance(Duration.ofDays(1));
+        await().atMost(LIMIT).until(() -> emma.chat().fromBot().size() > before + 1);
+        assertThat(last(emma.chat()).text()).contains(ordinary.title()).doesNotContain("bridge");
+    }
+
+    @Test
     void deepLinkFollowsItsTopicAndPlainTextAndTyposAreAnsweredHelpfully() {
         Person ivan = demo.cast().ivan();
         assertThat(ask(ivan, "/start topic_iran").text()).contains("Вы подписаны", "Иран");
@@ -173,6 +197,9 @@ final class ComfortJourney {
         press(emma, "📰 All news", "✅ 📰 All news");
         press(emma, "⚙️ How to post: language, interviews, sound …", "✅ 🔔 With sound");
         press(emma, "🔕 Silent", "✅ 🔕 Silent");
+        assertThat(last(emma.chat()).text()).contains("Emma’s news", "Settings");
+        press(emma, "📰 Topics", "✅ 📰 All news");
+        assertThat(last(emma.chat()).text()).contains("Emma’s news", "Which topics");
         SampleStory story = demo.site().publishNext("en");
         await().atMost(LIMIT).until(() -> !channel.fromBot().isEmpty());
         assertThat(last(channel).text()).contains(story.title());

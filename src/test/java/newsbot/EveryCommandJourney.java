@@ -78,30 +78,37 @@ final class EveryCommandJourney {
         Chat anonymous = group(3, emma, ivan);
         Chat others = group(4, emma, ivan);
         Chat forwards = group(5, emma, ivan);
+        Chat photos = group(6, emma, ivan);
+        Chat edits = group(7, emma, ivan);
+        Chat voices = group(8, emma, ivan);
+        Chat nameless = group(9, emma, ivan);
         Person olga = demo.box().world().person(601, "Olga", "ru");
         Person nino = demo.box().world().person(602, "Nino", "ka");
         Person leyla = demo.box().world().person(603, "Leyla", "az");
         Person hans = demo.box().world().person(604, "Hans", null);
+        Person vera = demo.box().world().person(605, "Vera", "ru");
         String name = demo.box().world().bot().username();
+        ObjectNode voice = JSON.createObjectNode();
+        voice.putObject("sender_chat")
+                .put("id", -1_000_000_000_999L)
+                .put("type", "channel")
+                .put("title", "Another channel");
         ObjectNode forwarded = JSON.createObjectNode();
         forwarded
                 .putObject("forward_origin")
                 .put("type", "hidden_user")
                 .put("sender_user_name", "A")
                 .put("date", 1);
-        ObjectNode photo = JSON.createObjectNode();
-        photo.putArray("photo")
-                .addObject()
-                .put("file_id", "f")
-                .put("file_unique_id", "u")
-                .put("width", 1)
-                .put("height", 1);
         List<Row> rows = List.of(
                 new Row("a user in private", ivan.chat(), ivan::types, true),
                 new Row("named in private", olga.chat(), command -> olga.types(command + "@" + name), true),
                 new Row("capitals in private", nino.chat(), command -> nino.types(command.toUpperCase(ROOT)), true),
                 new Row("forwarded", leyla.chat(), command -> leyla.says(leyla.chat(), null, command, forwarded), true),
-                new Row("with a photo", hans.chat(), command -> hans.says(hans.chat(), null, "", photo), true),
+                new Row(
+                        "with a photo",
+                        hans.chat(),
+                        command -> hans.says(hans.chat(), null, "", captioned(command)),
+                        true),
                 new Row("a member in a group", members, command -> ivan.types(members, command), true),
                 new Row("an admin in a group", admins, command -> emma.types(admins, command + "@" + name), true),
                 new Row("an anonymous admin", anonymous, command -> emma.typesAnonymously(anonymous, command), true),
@@ -111,6 +118,19 @@ final class EveryCommandJourney {
                         forwards,
                         command -> emma.says(forwards, null, command, forwarded),
                         false),
+                new Row("edited in private", vera.chat(), command -> edited(vera, vera.chat(), command), false),
+                new Row("edited in a group", edits, command -> edited(ivan, edits, command), false),
+                new Row(
+                        "under a photo in a group",
+                        photos,
+                        command -> ivan.says(photos, null, "", captioned(command)),
+                        false),
+                new Row(
+                        "in the name of a channel in a group",
+                        voices,
+                        command -> ivan.says(voices, null, command, voice),
+                        true),
+                new Row("named in a group", nameless, command -> ivan.types(nameless, command + "@" + name), true),
                 new Row("in a channel", channel, command -> emma.types(channel, command), false));
         List<String> commands = new ArrayList<>(CommandRouter.menu(Texts.of("en")).stream()
                 .map(Outgoing.Command::name)
@@ -119,6 +139,23 @@ final class EveryCommandJourney {
         for (String command : commands) {
             said("/" + command, rows, aysel);
         }
+    }
+
+    /** Says something that the bot has no answer to there, and makes a command of it afterwards. */
+    private static void edited(Person person, Chat chat, String command) {
+        Message message = person.says(chat, null, "/command@another_bot", null);
+        person.edits(message, command);
+    }
+
+    private static ObjectNode captioned(String caption) {
+        ObjectNode photo = JSON.createObjectNode().put("caption", caption);
+        photo.putArray("photo")
+                .addObject()
+                .put("file_id", "f")
+                .put("file_unique_id", "u")
+                .put("width", 1)
+                .put("height", 1);
+        return photo;
     }
 
     /** All rows say it at once; each has a chat of its own. */

@@ -197,7 +197,7 @@ final class Newsroom implements AutoCloseable {
                 page -> new Interviews.Made(Optional.empty(), Optional.empty(), Optional.of("nobody reads here")),
                 clock);
         return new StoryMessages(
-                        new SiteSettings("Site", BAKU, List.of()),
+                        new SiteSettings("Site", BAKU, List.of(), List.of()),
                         new Topics(List.of()),
                         storyTopics,
                         interviews,

@@ -59,6 +59,25 @@ final class SearchJourney {
     }
 
     @Test
+    void phraseStandsTogetherAndAnUnwantedOneExcludesOnlyItself() {
+        world.demo().site().publish(SampleStory.of("en", "WORLD", "Old ferry carries the blue tram"));
+        world.demo().site().publish(SampleStory.of("en", "WORLD", "Blue ferry returns, old tram does not"));
+        until(() -> ask(emma, "/search ferry tram").text().contains("2. "));
+        assertThat(ask(emma, "/search \"blue ferry\"").text())
+                .contains("Blue ferry returns")
+                .doesNotContain("blue tram");
+        assertThat(ask(emma, "/search «old trams»").text())
+                .contains("Blue ferry returns")
+                .doesNotContain("blue tram");
+        assertThat(ask(emma, "/search ferry -\"blue ferry\"").text())
+                .contains("blue tram")
+                .doesNotContain("Blue ferry returns");
+        Message none = ask(emma, "/search \"ferry tram\" -lighthouse");
+        assertThat(none.text()).contains("Did you mean");
+        assertThat(press(emma, none, "🔎 ferry tram -lighthouse").text()).contains("2. ");
+    }
+
+    @Test
     void misspeltWordIsMendedByAButtonAndUnknownWordsCanBeFollowed() {
         Message answer = ask(emma, "/search Karabach univercity");
         assertThat(answer.text()).contains("Did you mean");

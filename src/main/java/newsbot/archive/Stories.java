@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import newsbot.db.Database;
 import newsbot.news.Item;
 import newsbot.news.Language;
 import newsbot.news.Story;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -189,19 +191,32 @@ public final class Stories {
     /**
      * Forgets stories that no feed has listed since the instant, with all that hangs on them; returns how
      * many. Those still listed must be known, or they would be taken for new.
+     *
+     * @param kept stories that somebody still has to get
      */
-    public int prune(Handle handle, Instant before) {
-        for (String sql : List.of(
-                "delete from story_keys where story in (select id from stories where seen < :before)",
-                "delete from story_topics where story in (select id from stories where seen < :before)",
-                "delete from story_alerts where story in (select id from stories where seen < :before)",
-                "delete from story_terms where story in (select id from stories where seen < :before)",
-                "delete from summaries where story in (select id from stories where seen < :before)")) {
-            handle.createUpdate(sql).bind("before", before.toEpochMilli()).execute();
-        }
-        return handle.createUpdate("delete from stories where seen < :before")
+    public int prune(Handle handle, Instant before, Set<Long> kept) {
+        List<Long> old = handle
+                .createQuery("select id from stories where seen < :before")
                 .bind("before", before.toEpochMilli())
-                .execute();
+                .mapTo(Long.class)
+                .stream()
+                .filter(story -> !kept.contains(story))
+                .toList();
+        if (old.isEmpty()) {
+            return 0;
+        }
+        for (String sql : List.of(
+                "delete from story_keys where story = :story",
+                "delete from story_topics where story = :story",
+                "delete from story_alerts where story = :story",
+                "delete from story_terms where story = :story",
+                "delete from summaries where story = :story",
+                "delete from stories where id = :story")) {
+            PreparedBatch batch = handle.prepareBatch(sql);
+            old.forEach(story -> batch.bind("story", story).add());
+            batch.execute();
+        }
+        return old.size();
     }
 
     private static long next(Handle handle) {

@@ -1,5 +1,6 @@
 package newsbot.archive;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,19 @@ public final class StoryTopics {
                 .bind("story", story)
                 .bind("words", String.join(BETWEEN_WORDS, words))
                 .execute());
+    }
+
+    /** How many stories there were about each topic since then, by the topic's id; those taken back do not count. */
+    public Map<String, Long> counts(Instant since) {
+        return database.read(handle -> {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            handle.createQuery("select t.topic, count(*) as n from story_topics t join stories s on s.id = t.story"
+                            + " where coalesce(s.published, s.arrived) >= :since and s.withdrawn = 0 group by t.topic")
+                    .bind("since", since.toEpochMilli())
+                    .map((row, context) -> counts.put(row.getString("topic"), row.getLong("n")))
+                    .list();
+            return counts;
+        });
     }
 
     /** A story's topic ids, sorted, each with the words of the story that matched. */

@@ -49,6 +49,11 @@ final class Admins {
         return patiently(post.number(chat).thenApply(id -> id.orElse(chat)), chat);
     }
 
+    /** What a group or channel is called; its id when nobody says. */
+    String title(ChatId chat) {
+        return patiently(post.title(chat).thenApply(title -> title.orElse(chat.value())), chat.value());
+    }
+
     private static <T> T patiently(CompletableFuture<T> answer, T otherwise) {
         return answer.completeOnTimeout(otherwise, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .join();

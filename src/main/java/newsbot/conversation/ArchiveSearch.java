@@ -22,6 +22,11 @@ final class ArchiveSearch {
 
     private static final int SUGGESTIONS = 3;
 
+    /** How many stories that have a phrase's words are read, the best first, to see whether they follow one another. */
+    private static final int READ = 2_000;
+
+    private static final int READ_AT_ONCE = 200;
+
     private final StoryTerms terms;
     private final Clock clock;
 
@@ -36,13 +41,29 @@ final class ArchiveSearch {
     }
 
     List<Story> find(String words, Set<Language> editions, int offset, int limit) {
-        Alert parts = Alert.of(words);
+        Alert query = Alert.of(words);
+        Phrases phrases = new Phrases(query);
+        if (phrases.isEmpty()) {
+            return find(query, editions, offset, limit);
+        }
+        List<Story> fitting = new ArrayList<>();
+        boolean more = true;
+        for (int from = 0; more && from < READ && fitting.size() < offset + limit; from += READ_AT_ONCE) {
+            List<Story> found = find(query, editions, from, READ_AT_ONCE);
+            found.stream().filter(phrases::fit).forEach(fitting::add);
+            more = found.size() == READ_AT_ONCE;
+        }
+        return fitting.stream().skip(offset).limit(limit).toList();
+    }
+
+    /** Stories with all the words, wherever they stand. */
+    private List<Story> find(Alert query, Set<Language> editions, int offset, int limit) {
         return terms.search(
                 new Search(
-                        first(SearchTerms.query(String.join(" ", parts.wanted()))),
-                        first(parts.unwanted()).stream()
+                        first(SearchTerms.query(String.join(" ", query.wanted()))),
+                        first(query.unwanted()).stream()
+                                .filter(words -> !Phrases.isPhrase(words))
                                 .map(SearchTerms::query)
-                                .map(ArchiveSearch::first)
                                 .toList(),
                         editions,
                         offset,
@@ -51,14 +72,15 @@ final class ArchiveSearch {
     }
 
     /**
-     * What to search for instead of words that no story has all of: the same with misspelt words put right, or else
-     * each of the words for itself; only what finds something.
+     * What to search for instead of words that no story has all of: the same with misspelt words put right, or without
+     * quotation marks, or else each of the words for itself; only what finds something.
      */
     List<String> instead(String words, Set<Language> editions) {
         List<String> mended = new ArrayList<>();
         List<String> known = new ArrayList<>();
         boolean changed = false;
-        for (String word : String.join(" ", Alert.of(words).wanted()).split(" ")) {
+        Alert query = Alert.of(words);
+        for (String word : String.join(" ", query.wanted()).split(" ")) {
             List<String> asked = first(SearchTerms.query(word)).stream()
                     .flatMap(List::stream)
                     .toList();
@@ -75,7 +97,7 @@ final class ArchiveSearch {
             }
         }
         Set<String> instead = new LinkedHashSet<>();
-        if (changed) {
+        if (changed || query.wanted().stream().anyMatch(Phrases::isPhrase)) {
             instead.add(String.join(" ", mended));
         }
         if (mended.size() > 1) {
@@ -84,7 +106,9 @@ final class ArchiveSearch {
             instead.addAll(known);
         }
         instead.remove(words);
+        String without = query.unwanted().isEmpty() ? "" : " " + new Alert(List.of(), query.unwanted()).text();
         return instead.stream()
+                .map(other -> other + without)
                 .filter(other -> !find(other, editions, 0, 1).isEmpty())
                 .limit(SUGGESTIONS)
                 .toList();

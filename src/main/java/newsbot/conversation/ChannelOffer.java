@@ -5,6 +5,7 @@ import newsbot.locale.Texts;
 import newsbot.news.ChatId;
 import newsbot.subscription.Subscriber;
 import newsbot.telegram.Button;
+import newsbot.text.TelegramHtml;
 
 /** What an admin of a channel sees in private to choose what the bot posts there. */
 final class ChannelOffer {
@@ -34,9 +35,10 @@ final class ChannelOffer {
         return rows;
     }
 
-    /** A screen of a channel's settings. */
-    List<List<Button>> settings(String screen, Subscriber channel, Texts texts) {
+    /** A screen of a channel's settings, under its title. */
+    Reply settings(String screen, String title, Subscriber channel, Texts texts) {
         String id = channel.chat().value();
-        return screens.reply(screen, channel, texts, id, PRESS + id + ":").keyboard();
+        Reply reply = screens.reply(screen, channel, texts, id, PRESS + id + ":");
+        return Reply.with("📣 <b>" + TelegramHtml.escape(title) + "</b>\n\n" + reply.html(), reply.keyboard());
     }
 }

@@ -39,7 +39,7 @@ final class ChannelPress implements Press {
         if (!choice.isEmpty()) {
             choose(asked, channel, choice);
         }
-        return new Pressed.Buttons("", offer.topics(channel, asked.texts()));
+        return new Pressed.Becomes("", offer.reply(admins.title(channel), channel, asked.texts()));
     }
 
     private void choose(Asked asked, ChatId channel, String choice) {

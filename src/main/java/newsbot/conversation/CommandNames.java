@@ -9,18 +9,22 @@ final class CommandNames {
             "topic",
             "topics",
             "interviews",
+            "search",
+            "follow",
+            "unfollow",
+            "trends",
+            "settings",
+            "why",
+            "here",
             "start",
+            "example",
             "stop",
             "help",
             "about",
             "privacy",
+            "export",
             "forget",
-            "follow",
-            "unfollow",
-            "search",
-            "why",
-            "here",
-            "settings");
+            "stats");
 
     private CommandNames() {}
 }

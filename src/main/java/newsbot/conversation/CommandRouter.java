@@ -34,6 +34,7 @@ public final class CommandRouter {
     private final Admins admins;
     private final Subscribers subscribers;
     private final Replies replies;
+    private final Answers answers;
     private final Supplier<String> bot;
 
     /** @param bot the bot's own username, without the at sign */
@@ -55,6 +56,7 @@ public final class CommandRouter {
         this.admins = admins;
         this.subscribers = subscribers;
         this.replies = replies;
+        this.answers = new Answers(replies);
         this.bot = bot;
     }
 
@@ -75,7 +77,7 @@ public final class CommandRouter {
             arrivals.migration(migration);
         } else if (incoming instanceof Incoming.Other other && other.place() == Incoming.Place.PRIVATE) {
             Asked asked = asked(other.chat(), other.place(), other.from(), other.thread(), "");
-            return say(asked, Reply.text(asked.texts().html("text.other")));
+            return answers.say(asked, Reply.text(asked.texts().html("text.other")));
         }
         return nothing();
     }
@@ -134,7 +136,7 @@ public final class CommandRouter {
     private CompletableFuture<Void> answer(Incoming.Text text, String words, Function<Asked, Reply> how) {
         Asked asked = asked(text.chat(), text.place(), text.from(), text.thread(), words)
                 .inReplyTo(text.repliesTo());
-        return say(asked, how.apply(asked));
+        return answers.say(asked, how.apply(asked));
     }
 
     private CompletableFuture<Void> allOf(List<Outgoing> messages) {
@@ -159,7 +161,7 @@ public final class CommandRouter {
         boolean alert = result instanceof Pressed.Noticed;
         CompletableFuture<Fate> answered =
                 replies.say(new Outgoing.AnswerPress(press.query(), notice.isEmpty() ? null : notice, alert));
-        CompletableFuture<Fate> shown = show(press, plain, result);
+        CompletableFuture<Fate> shown = answers.show(press, plain, result);
         return CompletableFuture.allOf(answered, shown);
     }
 
@@ -176,51 +178,6 @@ public final class CommandRouter {
             }
         }
         throw new StaleButton();
-    }
-
-    private CompletableFuture<Fate> show(Incoming.Press press, Asked asked, Pressed result) {
-        if (result instanceof Pressed.Becomes becomes) {
-            Reply reply = becomes.reply();
-            return replies.say(
-                    new Outgoing.Edit(press.chat(), press.message(), reply.html(), reply.keyboard(), reply.preview()));
-        }
-        if (result instanceof Pressed.Buttons buttons) {
-            return replies.say(new Outgoing.EditKeyboard(press.chat(), press.message(), buttons.keyboard()));
-        }
-        if (result instanceof Pressed.Coming coming) {
-            return coming.reply().thenCompose(reply -> told(asked, reply));
-        }
-        if (result instanceof Pressed.Answered answered) {
-            return told(asked, answered.reply());
-        }
-        return CompletableFuture.completedFuture(new Fate.NotModified());
-    }
-
-    private CompletableFuture<Void> say(Asked asked, Reply reply) {
-        return told(asked, reply).thenAccept(fate -> {
-            if (!(fate instanceof Fate.Sent)) {
-                LOG.info("not answered chat={} fate={}", asked.chat(), fate);
-            }
-        });
-    }
-
-    /** As a rich message where the reply is one; as HTML if Telegram refuses that, which it then surely has not sent. */
-    private CompletableFuture<Fate> told(Asked asked, Reply reply) {
-        String rich = reply.rich();
-        if (rich == null) {
-            return replies.say(message(asked, reply));
-        }
-        return replies.say(new Outgoing.Rich(asked.chat(), rich, reply.keyboard(), false, asked.thread(), false))
-                .thenCompose(fate -> fate instanceof Fate.Refused
-                        ? replies.say(message(asked, reply))
-                        : CompletableFuture.completedFuture(fate));
-    }
-
-    private static Outgoing message(Asked asked, Reply reply) {
-        return Outgoing.Message.of(asked.chat(), reply.html())
-                .withKeyboard(reply.keyboard())
-                .withPreview(reply.preview())
-                .inThread(asked.thread());
     }
 
     private Asked asked(

@@ -2,13 +2,18 @@ package newsbot.conversation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import newsbot.archive.KeepSettings;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
 import newsbot.archive.StoryTerms;
 import newsbot.archive.StoryTopics;
+import newsbot.chart.Pictures;
 import newsbot.db.Database;
 import newsbot.news.Language;
+import newsbot.outbox.Figures;
 import newsbot.outbox.Held;
 import newsbot.outbox.Outbox;
 import newsbot.outbox.Receipts;
@@ -18,6 +23,7 @@ import newsbot.story.StoryMessages;
 import newsbot.subscription.AlertMatches;
 import newsbot.subscription.Alerts;
 import newsbot.subscription.Follows;
+import newsbot.subscription.Roster;
 import newsbot.subscription.Subscribers;
 import newsbot.telegram.Post;
 import newsbot.topic.Topics;
@@ -25,6 +31,9 @@ import newsbot.topic.Topics;
 /**
  * All commands and buttons, put together. A new command is a class here, a line in {@link CommandNames}, and its texts
  * in the bundles.
+ *
+ * @param admins user ids of who runs the bot
+ * @param json a chat's choices as {@code newsbot export} writes them
  */
 public record Conversation(
         SiteSettings site,
@@ -46,7 +55,10 @@ public record Conversation(
         Clock clock,
         Post post,
         Held held,
-        List<Language> editions) {
+        List<Language> editions,
+        Set<Long> admins,
+        KeepSettings keep,
+        Function<Roster.Entry, String> json) {
 
     /** @param bot the bot's own username, without the at sign */
     public CommandRouter router(Supplier<String> bot) {
@@ -61,10 +73,13 @@ public record Conversation(
         FollowedTopic followed = new FollowedTopic(following, headlines);
         FollowedAlerts wishes = new FollowedAlerts(database, subscribers, alerts, clock);
         TopicsCommand list = new TopicsCommand(following, wishes, topics);
-        FollowCommand follow = new FollowCommand(wishes);
+        Mutes mutes = new Mutes(wishes);
+        FollowCommand follow = new FollowCommand(wishes, mutes);
+        Pictures pictures = new Pictures();
         Command searchCommand = new SearchCommand(search);
-        Admins admins = new Admins(post);
-        SettingsScreens screens = new SettingsScreens(editions, site.timeZone());
+        Admins chatAdmins = new Admins(post);
+        SettingsScreens screens = new SettingsScreens(
+                editions, new RhythmScreens(site.timeZone(), !site.breaking().isEmpty()));
         ChannelOffer channels = new ChannelOffer(following, picker, screens);
         HereCommand here = new HereCommand(following, topics);
         List<Command> commands = List.of(
@@ -77,13 +92,17 @@ public record Conversation(
                 new ForgetCommand(database, subscribers, outbox),
                 new TextCommand("help", site.name()),
                 new TextCommand("about", site.name()),
-                new TextCommand("privacy", site.name()),
+                new TextCommand("privacy", Math.max(1, keep.receipts().toDays())),
                 follow,
                 new UnfollowCommand(wishes, following, topics, list),
                 searchCommand,
                 new WhyCommand(receipts, stories, storyTopics, topics, following, alertMatches),
                 here,
-                new SettingsCommand(screens, channels, subscribers, admins));
+                new SettingsCommand(screens, channels, subscribers, chatAdmins),
+                new TrendsCommand(storyTopics, topics, pictures, clock),
+                new StatsCommand(admins, new Figures(database), pictures, site.timeZone(), clock),
+                new ExampleCommand(recent, interviews, pictures, site.name(), site.timeZone()),
+                new ExportCommand(new Roster(database), json));
         List<Press> presses = List.of(
                 new PickPress(following, picker, topics),
                 new FollowPress(topics, followed),
@@ -95,14 +114,16 @@ public record Conversation(
                 new FollowWordsPress(follow, buttonWords),
                 new SearchPress(search, buttonWords),
                 new HerePress(here, topics),
-                new SettingsPress(database, subscribers, held, screens, channels, admins, clock),
-                new ChannelPress(subscribers, following, channels, topics, admins));
+                new SettingsPress(database, subscribers, held, screens, channels, chatAdmins, clock),
+                new ChannelPress(subscribers, following, channels, topics, chatAdmins),
+                new LessPress(stories, storyTopics, alertMatches, following, wishes, topics, buttonWords),
+                new MutePress(mutes, buttonWords));
         return new CommandRouter(
                 commands,
                 presses,
                 new Arrivals(database, subscribers, outbox, following, picker, channels, site.name()),
                 new PlainTexts(topics, headlines, searchCommand),
-                admins,
+                chatAdmins,
                 inline,
                 subscribers,
                 replies,

@@ -5,15 +5,17 @@ import newsbot.locale.Texts;
 import newsbot.telegram.Button;
 import newsbot.topic.Alert;
 
-/** /follow WORDS: an alert on words, a "phrase", without -others. */
+/** /follow WORDS: an alert on words, a "phrase", without -others; -others alone are muted. */
 final class FollowCommand implements Command {
     /** In UTF-16 units. */
     static final int LONGEST = 200;
 
     private final FollowedAlerts alerts;
+    private final Mutes mutes;
 
-    FollowCommand(FollowedAlerts alerts) {
+    FollowCommand(FollowedAlerts alerts, Mutes mutes) {
         this.alerts = alerts;
+        this.mutes = mutes;
     }
 
     @Override
@@ -31,6 +33,9 @@ final class FollowCommand implements Command {
             return Reply.text(texts.html("alert.long", LONGEST));
         }
         Alert alert = Alert.of(asked.words());
+        if (alert.isMute()) {
+            return mutes.reply(asked, alert);
+        }
         if (alert.isEmpty()) {
             return Reply.text(texts.html("alert.empty") + "\n\n" + texts.html("alert.usage"));
         }

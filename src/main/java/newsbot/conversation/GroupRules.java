@@ -6,7 +6,8 @@ import newsbot.subscription.Subscriber;
 
 /** What in a group only its admins may do: all that changes what the group gets. Reading is free to everybody. */
 final class GroupRules {
-    private static final Set<String> COMMANDS = Set.of("stop", "forget", "settings", "follow", "unfollow", "here");
+    private static final Set<String> COMMANDS =
+            Set.of("stop", "forget", "settings", "follow", "unfollow", "here", "export");
     private static final List<String> PRESSES = List.of(
             Picker.PRESS,
             FollowPress.PREFIX,
@@ -14,6 +15,7 @@ final class GroupRules {
             SettingsScreens.PRESS,
             AlertPress.PREFIX,
             SearchAnswers.FOLLOW_PRESS,
+            MutePress.PREFIX,
             HerePress.PREFIX);
 
     private GroupRules() {}

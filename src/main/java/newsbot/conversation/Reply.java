@@ -12,17 +12,32 @@ import org.jspecify.annotations.Nullable;
  * @param rich the same as a rich message, to be preferred; null where there is none
  * @param keyboard rows of buttons; empty for none
  * @param preview of the page that the text links
+ * @param attachment whose caption the text is, at most 1,024 characters then; null for none
  */
-public record Reply(String html, @Nullable String rich, List<List<Button>> keyboard, Outgoing.Preview preview) {
+public record Reply(
+        String html,
+        @Nullable String rich,
+        List<List<Button>> keyboard,
+        Outgoing.Preview preview,
+        @Nullable Attachment attachment) {
     public Reply {
         keyboard = List.copyOf(keyboard);
     }
 
+    public Reply(String html, List<List<Button>> keyboard, Outgoing.Preview preview) {
+        this(html, null, keyboard, preview, null);
+    }
+
     public static Reply text(String html) {
-        return new Reply(html, null, List.of(), Outgoing.Preview.NONE);
+        return new Reply(html, List.of(), Outgoing.Preview.NONE);
     }
 
     public static Reply with(String html, List<List<Button>> keyboard) {
-        return new Reply(html, null, keyboard, Outgoing.Preview.NONE);
+        return new Reply(html, keyboard, Outgoing.Preview.NONE);
+    }
+
+    /** @param caption Telegram HTML, at most 1,024 characters */
+    public static Reply with(String caption, Attachment attachment) {
+        return new Reply(caption, null, List.of(), Outgoing.Preview.NONE, attachment);
     }
 }

@@ -76,8 +76,8 @@ final class SettingsChoices {
     private static Set<DayOfWeek> days(String value) {
         return switch (value) {
             case "all" -> EnumSet.allOf(DayOfWeek.class);
-            case "work" -> SettingsScreens.WORKDAYS;
-            case "weekend" -> SettingsScreens.WEEKEND;
+            case "work" -> RhythmScreens.WORKDAYS;
+            case "weekend" -> RhythmScreens.WEEKEND;
             default -> throw new StaleButton();
         };
     }

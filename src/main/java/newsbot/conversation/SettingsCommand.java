@@ -37,7 +37,10 @@ final class SettingsCommand implements Command {
             return Reply.text(asked.texts().html("settings.configured"));
         }
         ChatId channel = admins.number(name);
-        return !channel.equals(name) && admins.isAdmin(channel, asked.person())
+        if (channel.equals(name)) {
+            return Reply.text(asked.texts().html("channel.unknown", name.value()));
+        }
+        return admins.isAdmin(channel, asked.person())
                 ? channels.reply(name.value(), channel, asked.texts())
                 : Reply.text(asked.texts().html("channel.denied"));
     }

@@ -60,7 +60,7 @@ final class SettingsPress implements Press {
         return here
                 ? new Pressed.Becomes(
                         "", screens.reply(screen, of, Texts.of(of.language().code()), "", ""))
-                : new Pressed.Buttons("", channels.settings(screen, of, asked.texts()));
+                : new Pressed.Becomes("", channels.settings(screen, admins.title(of.chat()), of, asked.texts()));
     }
 
     private Subscriber channel(Asked asked) {

@@ -1,13 +1,13 @@
 package newsbot.conversation;
 
-/** A command that is answered with one text of the bundles, {@code NAME.text}, about the site. */
+/** A command that is answered with one text of the bundles, {@code NAME.text}, about the site and what else it names. */
 final class TextCommand implements Command {
     private final String name;
-    private final String site;
+    private final Object[] arguments;
 
-    TextCommand(String name, String site) {
+    TextCommand(String name, Object... arguments) {
         this.name = name;
-        this.site = site;
+        this.arguments = arguments.clone();
     }
 
     @Override
@@ -17,6 +17,6 @@ final class TextCommand implements Command {
 
     @Override
     public Reply answer(Asked asked) {
-        return Reply.text(asked.texts().html(name + ".text", site));
+        return Reply.text(asked.texts().html(name + ".text", arguments));
     }
 }

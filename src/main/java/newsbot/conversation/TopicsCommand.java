@@ -9,6 +9,7 @@ import newsbot.subscription.Follows;
 import newsbot.subscription.Subscriber;
 import newsbot.telegram.Button;
 import newsbot.text.TelegramHtml;
+import newsbot.topic.Alert;
 import newsbot.topic.Topics;
 
 /** /topics: what the chat follows, topics and alerts, each with a button to unfollow. */
@@ -51,9 +52,10 @@ final class TopicsCommand implements Command {
             rows.add(List.of(Button.press("✖️ " + name, UnfollowPress.PREFIX + id)));
         }
         for (Alerts.Row alert : wished) {
-            lines.append("\n• 🔔 ").append(TelegramHtml.escape(TelegramHtml.cutPlain(alert.words(), LINE)));
+            String mark = Alert.of(alert.words()).isMute() ? "🔇 " : "🔔 ";
+            lines.append("\n• ").append(mark).append(TelegramHtml.escape(TelegramHtml.cutPlain(alert.words(), LINE)));
             rows.add(List.of(Button.press(
-                    "✖️ 🔔 " + TelegramHtml.cutPlain(alert.words(), BUTTON), AlertPress.PREFIX + alert.id())));
+                    "✖️ " + mark + TelegramHtml.cutPlain(alert.words(), BUTTON), AlertPress.PREFIX + alert.id())));
         }
         boolean stopped = asked.subscriber()
                 .filter(chat -> chat.state() == Subscriber.State.STOPPED)

@@ -45,7 +45,7 @@ final class UnfollowCommand implements Command {
         String first = name != null
                 ? texts.html("topic.unfollowed", name)
                 : texts.html("unfollow.unknown", TelegramHtml.cutPlain(asked.words(), SHOWN));
-        return new Reply(first + "\n\n" + left.html(), null, left.keyboard(), left.preview());
+        return new Reply(first + "\n\n" + left.html(), left.keyboard(), left.preview());
     }
 
     /** What is no longer followed. */

@@ -26,7 +26,11 @@ final class UnfollowPress implements Press {
     @Override
     public Pressed press(Asked asked) {
         String id = asked.words();
-        following.unfollow(asked.chat(), id);
+        // a topic that is no longer in the topics file can still be unfollowed
+        boolean known = id.equals(Follows.ALL) || topics.get(id).isPresent();
+        if (!following.unfollow(asked.chat(), id) && !known) {
+            throw new StaleButton();
+        }
         String name = id.equals(Follows.ALL)
                 ? asked.texts().plain("picker.all")
                 : topics.get(id).map(topic -> name(topic, asked)).orElse(id);

@@ -21,6 +21,9 @@ public final class Database implements AutoCloseable {
     private static final int READERS = 4;
     private static final int POSTGRES_CONNECTIONS = 10;
 
+    /** Seconds; between two statements of a transaction there is never more than a moment's work. */
+    private static final int POSTGRES_PATIENCE = 8;
+
     private final Dialect dialect;
     private final HikariDataSource writers;
     private final HikariDataSource readers;
@@ -141,6 +144,8 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(POSTGRES_CONNECTIONS);
         config.setConnectionTimeout(5_000);
         config.setInitializationFailTimeout(10_000);
+        // a process that the network cuts off in the middle of a transaction must not hold its locks against the others
+        config.setConnectionInitSql("set idle_in_transaction_session_timeout = '" + POSTGRES_PATIENCE + "s'");
         config.addDataSourceProperty("ApplicationName", "newsbot");
         config.addDataSourceProperty("socketTimeout", "60");
         config.addDataSourceProperty("tcpKeepAlive", "true");

@@ -21,6 +21,9 @@ public final class Leadership {
     private final Leases leases;
     private final String holder;
     private final LongSupplier nanoTime;
+    /** What the log says last; a lease that ran out during an outage is told when the store answers again. */
+    private boolean told;
+
     private volatile Held held = new Held(0, false, 0);
 
     private record Held(long term, boolean ours, long until) {}
@@ -36,11 +39,11 @@ public final class Leadership {
     public Duration step() {
         long asked = nanoTime.getAsLong();
         Optional<Long> term = leases.take(NAME, holder, TIME);
-        boolean before = isLeader();
         held = new Held(
                 term.orElse(0L), term.isPresent(), asked + TIME.minus(DOUBT).toNanos());
-        if (before != isLeader()) {
-            LOG.info("leader={} term={}", isLeader(), term.orElse(0L));
+        if (told != isLeader()) {
+            told = isLeader();
+            LOG.info("leader={} term={}", told, term.orElse(0L));
         }
         return RENEW;
     }

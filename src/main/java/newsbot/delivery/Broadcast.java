@@ -15,16 +15,10 @@ import newsbot.archive.Arrival;
 import newsbot.archive.Namesake;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
-import newsbot.archive.StoryTerms;
-import newsbot.archive.StoryTopics;
 import newsbot.db.Database;
 import newsbot.news.Item;
 import newsbot.news.Language;
 import newsbot.news.Story;
-import newsbot.outbox.Posts;
-import newsbot.subscription.AlertMatches;
-import newsbot.topic.SearchTerms;
-import newsbot.topic.TopicMatcher;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,13 +45,9 @@ public final class Broadcast {
 
     private final Database database;
     private final Stories stories;
-    private final StoryTopics storyTopics;
-    private final StoryTerms storyTerms;
+    private final StorySorter sorter;
     private final RecentStories recent;
-    private final Posts posts;
-    private final TopicMatcher matcher;
-    private final AlertedChats alerted;
-    private final AlertMatches alertMatches;
+    private final StoryPlans plans;
     private final Predicate<Item> interviews;
     private final Consumer<Handle> holding;
     private final Clock clock;
@@ -66,25 +56,17 @@ public final class Broadcast {
     public Broadcast(
             Database database,
             Stories stories,
-            StoryTopics storyTopics,
-            StoryTerms storyTerms,
+            StorySorter sorter,
             RecentStories recent,
-            Posts posts,
-            TopicMatcher matcher,
-            AlertedChats alerted,
-            AlertMatches alertMatches,
+            StoryPlans plans,
             Predicate<Item> interviews,
             Consumer<Handle> holding,
             Clock clock) {
         this.database = database;
         this.stories = stories;
-        this.storyTopics = storyTopics;
-        this.storyTerms = storyTerms;
+        this.sorter = sorter;
         this.recent = recent;
-        this.posts = posts;
-        this.matcher = matcher;
-        this.alerted = alerted;
-        this.alertMatches = alertMatches;
+        this.plans = plans;
         this.interviews = interviews;
         this.holding = holding;
         this.clock = clock;
@@ -187,31 +169,12 @@ public final class Broadcast {
         List<Story> held = fetch.seed() ? List.of() : churn(fresh, namesakes, fetch);
         List<Story> sent = new ArrayList<>();
         for (Story story : changed) {
-            storyTopics.set(handle, story.id(), topics(story));
-            index(handle, story);
+            sorter.sort(handle, story);
         }
         for (Story story : fresh) {
-            Map<String, List<String>> topics = topics(story);
-            storyTopics.set(handle, story.id(), topics);
-            index(handle, story);
+            Set<String> topics = sorter.sort(handle, story).keySet();
             if (!fetch.seed() && !held.contains(story)) {
-                Instant summaryDue = story.interview() ? now.plus(SUMMARY_DEADLINE) : now;
-                List<AlertMatches.Match> alerts = alerted.of(handle, story);
-                int planned = posts.plan(
-                        handle,
-                        story.id(),
-                        story.edition(),
-                        topics.keySet(),
-                        AlertedChats.chats(alerts),
-                        now,
-                        summaryDue);
-                alertMatches.record(handle, story.id(), alerts);
-                LOG.info(
-                        "new story={} topics={} alerts={} deliveries={}",
-                        story.id(),
-                        topics.keySet(),
-                        alerts.size(),
-                        planned);
+                plans.plan(handle, story, topics, now);
                 sent.add(story);
             }
         }
@@ -250,24 +213,6 @@ public final class Broadcast {
 
     private static boolean isChurn(int items, Fetch fetch) {
         return items > CHURN && 2 * items > fetch.items().size();
-    }
-
-    private void index(Handle handle, Story story) {
-        String language = story.edition().code();
-        storyTerms.set(
-                handle,
-                story.id(),
-                SearchTerms.of(story.title(), language),
-                SearchTerms.of(story.description(), language));
-    }
-
-    private Map<String, List<String>> topics(Story story) {
-        return matcher.match(
-                        story.title(),
-                        story.description(),
-                        story.section(),
-                        story.edition().code())
-                .words();
     }
 
     private static List<Story> of(List<Arrival> arrivals, Arrival.Kind kind) {

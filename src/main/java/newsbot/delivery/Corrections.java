@@ -93,21 +93,34 @@ public final class Corrections {
             receipts.edited(stale);
             return CompletableFuture.completedFuture(true);
         }
-        return send(stale, look).thenApply(fate -> close(stale, fate));
+        return edit(stale, look)
+                .thenCompose(
+                        fate -> isForItsLook(fate) ? send(stale, look.bare()) : CompletableFuture.completedFuture(fate))
+                .thenApply(fate -> close(stale, fate));
     }
 
     /** As the message was sent; a rich edit that is refused is tried as HTML. */
-    private CompletableFuture<Fate> send(Receipts.Stale stale, StoryMessages.Look look) {
-        int message = Math.toIntExact(stale.messageId());
-        Outgoing html = new Outgoing.Edit(stale.chat(), message, look.html(), look.keyboard(), look.preview());
+    private CompletableFuture<Fate> edit(Receipts.Stale stale, StoryMessages.Look look) {
         String rich = look.rich();
         if (rich == null || stale.html()) {
-            return post.send(html, Lane.NEWS);
+            return send(stale, look);
         }
+        int message = Math.toIntExact(stale.messageId());
         return post.send(new Outgoing.EditRich(stale.chat(), message, rich, look.keyboard()), Lane.NEWS)
-                .thenCompose(fate -> fate instanceof Fate.Refused
-                        ? post.send(html, Lane.NEWS)
-                        : CompletableFuture.completedFuture(fate));
+                .thenCompose(fate -> isForItsLook(fate) ? send(stale, look) : CompletableFuture.completedFuture(fate));
+    }
+
+    private CompletableFuture<Fate> send(Receipts.Stale stale, StoryMessages.Look look) {
+        int message = Math.toIntExact(stale.messageId());
+        return post.send(
+                new Outgoing.Edit(stale.chat(), message, look.html(), look.keyboard(), look.preview()), Lane.NEWS);
+    }
+
+    /** Whether the edit was refused for what it shows; not because the message is gone (Client.cpp). */
+    private static boolean isForItsLook(Fate fate) {
+        return fate instanceof Fate.Refused refused
+                && !refused.reason().contains("to edit not found")
+                && !refused.reason().contains("can't be edited");
     }
 
     private boolean close(Receipts.Stale stale, Fate fate) {

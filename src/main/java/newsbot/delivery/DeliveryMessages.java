@@ -12,7 +12,6 @@ import newsbot.news.Story;
 import newsbot.outbox.Delivery;
 import newsbot.story.StoryMessages;
 import newsbot.telegram.Outgoing;
-import newsbot.text.TelegramHtml;
 
 /**
  * Words deliveries: a story as its chat wants it, or a post's own text. What was worded for one chat serves all that
@@ -38,15 +37,15 @@ public final class DeliveryMessages implements Sender.Messages {
 
     @Override
     public Outgoing of(Delivery delivery) {
-        StoryMessages.Look look = look(delivery);
+        StoryMessages.Look whole = look(delivery);
+        StoryMessages.Look look = delivery.plain() ? whole.bare() : whole;
         boolean silent = delivery.silent() || delivery.doubtful();
         String rich = look.rich();
-        if (rich != null && !delivery.html() && !delivery.plain()) {
+        if (rich != null && !delivery.html()) {
             return new Outgoing.Rich(delivery.chat(), rich, look.keyboard(), silent, delivery.thread(), paid);
         }
-        String html = delivery.plain() ? TelegramHtml.escape(TelegramHtml.plain(look.html())) : look.html();
         return new Outgoing.Message(
-                delivery.chat(), html, look.keyboard(), look.preview(), silent, delivery.thread(), paid);
+                delivery.chat(), look.html(), look.keyboard(), look.preview(), silent, delivery.thread(), paid);
     }
 
     private StoryMessages.Look look(Delivery delivery) {

@@ -7,6 +7,7 @@ import newsbot.archive.KeepSettings;
 import newsbot.archive.Stories;
 import newsbot.db.Database;
 import newsbot.outbox.Outbox;
+import newsbot.subscription.AlertMatches;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,13 +19,16 @@ public final class Housekeeping {
     private final Database database;
     private final Stories stories;
     private final Outbox outbox;
+    private final AlertMatches matches;
     private final KeepSettings keep;
     private final Clock clock;
 
-    public Housekeeping(Database database, Stories stories, Outbox outbox, KeepSettings keep, Clock clock) {
+    public Housekeeping(
+            Database database, Stories stories, Outbox outbox, AlertMatches matches, KeepSettings keep, Clock clock) {
         this.database = database;
         this.stories = stories;
         this.outbox = outbox;
+        this.matches = matches;
         this.keep = keep;
         this.clock = clock;
     }
@@ -33,7 +37,8 @@ public final class Housekeeping {
     public Duration step() {
         Instant now = clock.instant();
         int receipts = database.write(handle -> outbox.prune(handle, now.minus(keep.receipts())));
-        int old = database.write(handle -> stories.prune(handle, now.minus(keep.stories())));
+        database.update(handle -> matches.prune(handle, now.minus(keep.receipts())));
+        int old = database.write(handle -> stories.prune(handle, now.minus(keep.stories()), outbox.awaited(handle)));
         if (receipts + old > 0) {
             LOG.info("forgotten stories={} receipts={}", old, receipts);
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import newsbot.db.Database;
 import newsbot.outbox.Delivery;
 import newsbot.outbox.OnUncertain;
@@ -45,7 +46,7 @@ public final class Sender {
     private final OnUncertain onUncertain;
     private final BooleanSupplier permit;
     private final Clock clock;
-    private final Runnable wake;
+    private final Consumer<Duration> wake;
 
     private final Queue<Done> done = new ConcurrentLinkedQueue<>();
     private final AtomicInteger underWay = new AtomicInteger();
@@ -59,7 +60,7 @@ public final class Sender {
     /**
      * @param messages how a delivery reads
      * @param permit whether this process may send at all
-     * @param wake calls {@link #step} soon
+     * @param wake has {@link #step} called within a time
      */
     public Sender(
             Database database,
@@ -70,7 +71,7 @@ public final class Sender {
             OnUncertain onUncertain,
             BooleanSupplier permit,
             Clock clock,
-            Runnable wake) {
+            Consumer<Duration> wake) {
         this.database = database;
         this.outbox = outbox;
         this.subscribers = subscribers;
@@ -100,10 +101,9 @@ public final class Sender {
         List<Done> finished = List.copyOf(done);
         finished.forEach(one -> learn(one.fate(), now));
         int room = Math.max(0, room(now, finished.size()));
-        List<Delivery> claimed = List.of();
         if (room > 0 || !finished.isEmpty()) {
             claiming |= room > 0;
-            claimed = database.write(handle -> {
+            List<Delivery> claimed = database.write(handle -> {
                 settle(handle, finished, now);
                 return outbox.claim(handle, room, now, post::wait);
             });
@@ -118,7 +118,7 @@ public final class Sender {
         if (stopping && underWay.get() == 0) {
             drained.complete(null);
         }
-        return room > 0 && claimed.size() == room ? Duration.ZERO : IDLE;
+        return IDLE;
     }
 
     private void decide(Instant now) {
@@ -173,7 +173,7 @@ public final class Sender {
     public CompletableFuture<Void> stop() {
         stopping = true;
         post.stop(Lane.NEWS);
-        wake.run();
+        wake.accept(Duration.ZERO);
         return drained;
     }
 
@@ -201,7 +201,7 @@ public final class Sender {
 
     private void finish(Delivery delivery, boolean rich, Fate fate) {
         done.add(new Done(delivery, rich, fate));
-        wake.run();
+        wake.accept(Window.gathering(post.rate()));
     }
 
     /** Outcomes leave the queue only when they are committed; a store that fails is tried again by the loop. */

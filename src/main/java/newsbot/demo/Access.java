@@ -70,7 +70,7 @@ final class Access {
         if (thread == 0 || (thread == 1 && chat.isForum())) {
             return null;
         }
-        if (!chat.threads.contains(thread)) {
+        if (!chat.threads.containsKey(thread)) {
             throw Refusal.bad("message thread not found");
         }
         if (chat.closedThreads.contains(thread) && chat.bot != Chat.BotStatus.ADMINISTRATOR) {

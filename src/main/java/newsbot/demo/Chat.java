@@ -36,6 +36,11 @@ public final class Chat {
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** @throws IllegalArgumentException if there is none of that name */
+        static BotStatus of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+
         boolean isHere() {
             return this == ADMINISTRATOR || this == MEMBER || this == RESTRICTED;
         }
@@ -43,7 +48,7 @@ public final class Chat {
 
     final TreeMap<Integer, Message> messages = new TreeMap<>();
     final Map<Long, String> members = new HashMap<>();
-    final Set<Integer> threads = new HashSet<>();
+    final TreeMap<Integer, String> threads = new TreeMap<>();
     final Set<Integer> closedThreads = new HashSet<>();
     BotStatus bot = BotStatus.LEFT;
     boolean deactivated;

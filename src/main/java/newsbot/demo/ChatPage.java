@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,29 +17,29 @@ import org.jspecify.annotations.Nullable;
  * requests under another host's name or from another site's page are refused.
  */
 final class ChatPage implements WebServer.Handler {
-    private static final Map<String, String> FILES = Map.of(
-            "/", "index.html",
-            "/page.css", "page.css",
-            "/page.js", "page.js",
-            "/message.js", "message.js",
-            "/icon.svg", "icon.svg");
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml");
+    private static final Pattern FILE = Pattern.compile("/([a-z-]+\\.(html|css|js|svg))");
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
             + "img-src 'self' http://127.0.0.1:*; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-    private final MovableClock clock;
-    private final SampleSite site;
     private final CountDownLatch ready = new CountDownLatch(1);
     private volatile @Nullable Parts parts;
 
-    private record Parts(PageState state, PageActions actions, World world) {}
+    private record Parts(PageState state, PageActions actions, PageAnswers answers, PageMedia media, World world) {}
 
-    ChatPage(MovableClock clock, SampleSite site) {
-        this.clock = clock;
-        this.site = site;
-    }
-
-    void show(TelegramBox box, Cast cast) {
-        parts = new Parts(new PageState(box, cast, site, clock), new PageActions(box, cast, site, clock), box.world());
+    void show(Demo demo) {
+        Newsroom newsroom = new Newsroom(demo);
+        World world = demo.box().world();
+        parts = new Parts(
+                new PageState(demo, newsroom),
+                new PageActions(demo, newsroom),
+                new PageAnswers(world),
+                new PageMedia(demo),
+                world);
         ready.countDown();
     }
 
@@ -57,18 +57,18 @@ final class ChatPage implements WebServer.Handler {
     }
 
     private static Answer read(Request request, Parts shown) throws InterruptedException {
-        String path = request.path();
-        String file = FILES.get(path);
-        if (file != null) {
-            return asset(file);
-        }
         Map<String, String> parameters = request.parameters();
-        return switch (path) {
+        return switch (request.path()) {
+            case "/" -> asset("index.html", "html");
             case "/page/state" -> shown.state().after(number(parameters.get("since")));
-            case "/page/pressed" -> shown.actions().pressed(parameters.getOrDefault("query", ""));
-            case "/page/preview" -> shown.state().preview(parameters.getOrDefault("url", ""));
-            case "/page/file" -> shown.state().file(number(parameters.get("chat")), number(parameters.get("message")));
-            default -> Answer.notFound();
+            case "/page/pressed" -> shown.answers().pressed(parameters.getOrDefault("query", ""));
+            case "/page/asked" -> shown.answers().asked(parameters.getOrDefault("query", ""));
+            case "/page/preview" -> shown.media().preview(parameters.getOrDefault("url", ""));
+            case "/page/file" -> shown.media().file(number(parameters.get("chat")), number(parameters.get("message")));
+            default -> {
+                var file = FILE.matcher(request.path());
+                yield file.matches() ? asset(file.group(1), file.group(2)) : Answer.notFound();
+            }
         };
     }
 
@@ -105,24 +105,11 @@ final class ChatPage implements WebServer.Handler {
         return here && (origin == null || origin.equals("http://" + host));
     }
 
-    private static Answer asset(String file) {
+    private static Answer asset(String file, String ending) {
         try (InputStream in = ChatPage.class.getResourceAsStream("page/" + file)) {
-            if (in == null) {
-                return Answer.notFound();
-            }
-            String type = file.endsWith(".js")
-                    ? "text/javascript; charset=utf-8"
-                    : file.endsWith(".css")
-                            ? "text/css; charset=utf-8"
-                            : file.endsWith(".svg") ? "image/svg+xml" : "text/html; charset=utf-8";
-            return Answer.of(200, type, in.readAllBytes());
+            return in == null ? Answer.notFound() : Answer.of(200, TYPES.getOrDefault(ending, ""), in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Whether an address is on the sample site. */
-    static boolean isOn(URI site, String url) {
-        return url.startsWith(site + "/");
     }
 }

@@ -2,6 +2,9 @@ package newsbot.demo;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
 
 /**
  * Everything around a bot: Telegram in a box with a chat page in the browser, and a sample site. The
@@ -11,6 +14,9 @@ public final class Demo implements AutoCloseable {
     /** The channel the bot is an admin of. */
     public static final String CHANNEL = "@caspian_demo";
 
+    /** Where the sample site is, and whose hours the page shows. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Baku");
+
     private final MovableClock clock;
     private final TelegramBox box;
     private final SampleSite site;
@@ -19,7 +25,7 @@ public final class Demo implements AutoCloseable {
     private Demo(int port, Clock base) {
         clock = new MovableClock(base);
         site = new SampleSite(0, clock);
-        ChatPage page = new ChatPage(clock, site);
+        ChatPage page = new ChatPage();
         try {
             box = new TelegramBox(port, clock, Limits.Rules.TELEGRAM, page);
         } catch (RuntimeException e) {
@@ -27,7 +33,7 @@ public final class Demo implements AutoCloseable {
             throw e;
         }
         cast = Cast.of(box.world());
-        page.show(box, cast);
+        page.show(this);
     }
 
     /**
@@ -63,6 +69,18 @@ public final class Demo implements AutoCloseable {
     /** The time the page shows and moves on; a bot that is given it moves along. */
     public Clock clock() {
         return clock;
+    }
+
+    void advance(Duration by) {
+        clock.advance(by);
+        synchronized (box.world()) {
+            box.world().changed();
+        }
+    }
+
+    /** The languages of the sample site's editions. */
+    List<String> languages() {
+        return SampleSite.LANGUAGES;
     }
 
     public TelegramBox box() {

@@ -49,11 +49,19 @@ public final class Memberships {
         }
     }
 
-    /** Opens a forum topic in a supergroup. */
+    /** Opens a forum topic in a supergroup, a closed one again. */
     public void openThread(Chat chat, int thread) {
+        openThread(chat, thread, "Topic " + thread);
+    }
+
+    /** Opens a forum topic with a name, which stays when it was open before. */
+    public void openThread(Chat chat, int thread, String title) {
         synchronized (world) {
-            chat.threads.add(thread);
+            chat.threads.putIfAbsent(thread, title);
             chat.closedThreads.remove(thread);
+            // a topic's number is that of the message which opened it
+            chat.lastId = Math.max(chat.lastId, thread);
+            world.changed();
         }
     }
 
@@ -61,6 +69,7 @@ public final class Memberships {
     public void closeThread(Chat chat, int thread) {
         synchronized (world) {
             chat.closedThreads.add(thread);
+            world.changed();
         }
     }
 

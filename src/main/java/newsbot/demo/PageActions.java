@@ -2,47 +2,40 @@ package newsbot.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
-/** What people do on the chat page. */
+/** What people do on the chat page, and what is done there around them. */
 final class PageActions {
-    private static final int MOST_HOURS = 24 * 31;
-
     private final World world;
     private final Cast cast;
-    private final SampleSite site;
-    private final MovableClock clock;
+    private final Map<String, Function<JsonNode, ObjectNode>> actions;
 
-    PageActions(TelegramBox box, Cast cast, SampleSite site, MovableClock clock) {
-        this.world = box.world();
-        this.cast = cast;
-        this.site = site;
-        this.clock = clock;
+    PageActions(Demo demo, Newsroom newsroom) {
+        world = demo.box().world();
+        cast = demo.cast();
+        actions = Map.ofEntries(
+                Map.entry("/page/say", this::say),
+                Map.entry("/page/press", this::press),
+                Map.entry("/page/ask", this::ask),
+                Map.entry("/page/share", this::share),
+                Map.entry("/page/block", this::block),
+                Map.entry("/page/bot", this::bot),
+                Map.entry("/page/thread", this::thread),
+                Map.entry("/page/publish", newsroom::publish),
+                Map.entry("/page/correct", newsroom::correct),
+                Map.entry("/page/withdraw", newsroom::withdraw),
+                Map.entry("/page/clock", newsroom::clock),
+                Map.entry("/page/trouble", newsroom::trouble));
     }
 
     /** @throws IllegalArgumentException if that can't be done */
     Answer act(String path, JsonNode given) {
-        ObjectNode result = Json.object();
-        String language = given.path("language").asText("en");
-        switch (path) {
-            case "/page/say" -> say(given);
-            case "/page/press" -> result.put("query", press(given));
-            case "/page/block" -> block(given);
-            case "/page/publish" ->
-                result.put("title", site.publishNext(language).title());
-            case "/page/correct" -> result.put("title", correct(language));
-            case "/page/withdraw" -> result.put("title", withdraw(language));
-            case "/page/clock" -> {
-                int hours = given.path("hours").asInt();
-                clock.advance(Duration.ofHours(Math.max(0, Math.min(MOST_HOURS, hours))));
-            }
-            default -> {
-                return Answer.notFound();
-            }
-        }
-        return Answer.json(200, result);
+        Function<JsonNode, ObjectNode> action = actions.get(path);
+        return action == null ? Answer.notFound() : Answer.json(200, action.apply(given));
     }
 
     private Chat chat(JsonNode given) {
@@ -58,75 +51,106 @@ final class PageActions {
         return cast.person(person == null ? given.path("as").asLong() : person.id());
     }
 
-    private void say(JsonNode given) {
+    private static @Nullable Integer inThread(JsonNode given) {
+        int thread = given.path("thread").asInt();
+        return thread == 0 ? null : thread;
+    }
+
+    private static Message message(Chat chat, int id) {
+        return chat.messages().stream()
+                .filter(message -> message.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("message"));
+    }
+
+    private ObjectNode say(JsonNode given) {
         Chat chat = chat(given);
         String text = given.path("text").asText().strip();
         if (text.isEmpty() || text.length() > Texts.MAX_TEXT) {
             throw new IllegalArgumentException("text");
         }
         if (chat.type() == Chat.Type.CHANNEL) {
+            owner(chat, given);
             new Speech(world).post(chat, text);
-        } else {
-            who(chat, given).types(chat, text);
+            return Json.object();
         }
+        ObjectNode extra = null;
+        if (given.path("reply").asInt() != 0) {
+            extra = Json.object();
+            extra.set(
+                    "reply_to_message",
+                    MessageJson.of(message(chat, given.get("reply").asInt())));
+        }
+        who(chat, given).says(chat, inThread(given), text, extra);
+        return Json.object();
     }
 
-    private String press(JsonNode given) {
+    private ObjectNode press(JsonNode given) {
         Chat chat = chat(given);
         String data = given.path("data").asText();
-        Message message = chat.messages().stream()
-                .filter(m -> m.id() == given.path("message").asInt())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("message"));
+        Message message = message(chat, given.path("message").asInt());
         boolean there = message.buttons().stream().flatMap(List::stream).anyMatch(b -> data.equals(b.data()));
         if (!there) {
             throw new IllegalArgumentException("button");
         }
-        return who(chat, given).pressesData(message, data);
+        return Json.object().put("query", who(chat, given).pressesData(message, data));
     }
 
-    /** What the bot said to a press, waited for as long as it may take. */
-    Answer pressed(String query) throws InterruptedException {
-        long until = System.nanoTime() + Queries.OPEN_FOR.toNanos();
-        Queries.CallbackAnswer answer = world.queries().answerTo(query);
-        while (answer == null && System.nanoTime() < until) {
-            world.awaitChange(world.version(), 500, TimeUnit.MILLISECONDS);
-            answer = world.queries().answerTo(query);
-        }
-        ObjectNode result = Json.object().put("answered", answer != null);
-        if (answer != null) {
-            result.put("text", answer.text()).put("alert", answer.alert()).put("url", answer.url());
-        }
-        return Answer.json(200, result);
+    /** Asks the bot in inline mode. */
+    private ObjectNode ask(JsonNode given) {
+        return Json.object()
+                .put("query", who(chat(given), given).asks(given.path("text").asText()));
     }
 
-    private void block(JsonNode given) {
+    /** Writes one of the bot's inline results. */
+    private ObjectNode share(JsonNode given) {
+        Chat chat = chat(given);
+        JsonNode results = world.queries().resultsFor(given.path("query").asText());
+        String id = given.path("result").asText();
+        JsonNode chosen = StreamSupport.stream((results == null ? Json.array() : results).spliterator(), false)
+                .filter(result -> result.path("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("result"));
+        new Speech(world).share(chat, who(chat, given).user(), inThread(given), chosen);
+        return Json.object();
+    }
+
+    private ObjectNode block(JsonNode given) {
         Chat chat = chat(given);
         Chat.BotStatus status = given.path("blocked").asBoolean() ? Chat.BotStatus.KICKED : Chat.BotStatus.MEMBER;
         new Memberships(world).change(chat, who(chat, given).user(), status);
+        return Json.object();
     }
 
-    private SampleStory newest(String language) {
-        List<SampleStory> stories = site.stories(language);
-        if (stories.isEmpty()) {
-            throw new IllegalArgumentException("no story");
+    /** Makes the bot a member, an admin … of a group or channel; its owner can. */
+    private ObjectNode bot(JsonNode given) {
+        Chat chat = chat(given);
+        Chat.BotStatus status = Chat.BotStatus.of(given.path("status").asText());
+        new Memberships(world).change(chat, owner(chat, given).user(), status);
+        return Json.object();
+    }
+
+    private ObjectNode thread(JsonNode given) {
+        Chat chat = chat(given);
+        owner(chat, given);
+        Integer thread = inThread(given);
+        if (thread == null || !chat.threads.containsKey(thread)) {
+            throw new IllegalArgumentException("thread");
         }
-        return stories.get(0);
+        Memberships memberships = new Memberships(world);
+        if (given.path("closed").asBoolean()) {
+            memberships.closeThread(chat, thread);
+        } else {
+            memberships.openThread(chat, thread);
+        }
+        return Json.object();
     }
 
-    private String correct(String language) {
-        SampleStory newest = newest(language);
-        String mark = switch (language) {
-            case "ru" -> " (уточнено)";
-            case "az" -> " (dəqiqləşdirilib)";
-            default -> " (corrected)";
-        };
-        return site.correct(newest, newest.title() + mark).title();
-    }
-
-    private String withdraw(String language) {
-        SampleStory newest = newest(language);
-        site.withdraw(newest);
-        return newest.title();
+    private Person owner(Chat chat, JsonNode given) {
+        Person person = who(chat, given);
+        if (!"creator".equals(chat.members.get(person.user().id()))) {
+            throw new IllegalArgumentException("owner");
+        }
+        return person;
     }
 }

@@ -48,6 +48,18 @@ final class SampleEdition {
 
     /** Publishes what waits first; when all is out, the later stories come again, numbered. */
     synchronized SampleStory publishNext() {
+        SampleStory next = next();
+        publish(next);
+        return next;
+    }
+
+    synchronized SampleStory publishBreaking() {
+        SampleStory next = next().inSection(SampleStory.breaking(language));
+        publish(next);
+        return next;
+    }
+
+    private SampleStory next() {
         if (waiting.isEmpty()) {
             round++;
             List<SampleStory> written = SampleStory.written(language);
@@ -55,9 +67,7 @@ final class SampleEdition {
                 waiting.add(story.titled(story.title() + " (" + round + ")").slugged(story.slug() + "-" + round));
             }
         }
-        SampleStory next = waiting.removeFirst();
-        publish(next);
-        return next;
+        return waiting.removeFirst();
     }
 
     synchronized void publish(SampleStory story) {

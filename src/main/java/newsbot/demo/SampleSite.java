@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * edition, conditional GET, and faults on demand.
  */
 public final class SampleSite implements AutoCloseable {
-    private static final List<String> LANGUAGES = List.of("en", "ru", "az");
+    static final List<String> LANGUAGES = List.of("en", "ru", "az");
     private static final int VISITS = 10_000;
     private static final Pattern POST = Pattern.compile("(?:/(en|az|ru))?/post/([^/]+)/?");
 
@@ -85,6 +85,11 @@ public final class SampleSite implements AutoCloseable {
     /** Publishes the next of the written stories. */
     public SampleStory publishNext(String language) {
         return edition(language).publishNext();
+    }
+
+    /** Publishes the next of the written stories under the rubric of breaking news. */
+    public SampleStory publishBreaking(String language) {
+        return edition(language).publishBreaking();
     }
 
     public void publish(SampleStory story) {

@@ -41,6 +41,19 @@ public record SampleStory(
         return new SampleStory(language, slug, section, other, standfirst, author, paragraphs);
     }
 
+    SampleStory inSection(String other) {
+        return new SampleStory(language, slug, other, title, standfirst, author, paragraphs);
+    }
+
+    /** The rubric of breaking news in an edition. */
+    public static String breaking(String language) {
+        return switch (language) {
+            case "ru" -> "СРОЧНО";
+            case "az" -> "TƏCİLİ";
+            default -> "BREAKING";
+        };
+    }
+
     SampleStory slugged(String other) {
         return new SampleStory(language, other, section, title, standfirst, author, paragraphs);
     }

@@ -1,8 +1,10 @@
 package newsbot.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,28 @@ final class Speech {
                     json.remove("text");
                 }
                 world.updates().add("message", json);
+            }
+            return message;
+        }
+    }
+
+    /** One of the bot's inline results, written by a person (Bot API, {@code via_bot}). */
+    Message share(Chat chat, User from, @Nullable Integer thread, JsonNode result) {
+        synchronized (world) {
+            JsonNode given = result.path("input_message_content");
+            ObjectNode values = Json.object();
+            values.set("text", given.path("message_text"));
+            values.put("parse_mode", given.path("parse_mode").asText());
+            FormattedText text = Texts.message(new Params(values, Map.of()));
+            JsonNode keyboard = result.get("reply_markup");
+            JsonNode preview = given.get("link_preview_options");
+            ObjectNode via = Json.object();
+            via.set("via_bot", world.bot().json());
+            Content content = new Content(text, null, keyboard, false, preview, null, text.text());
+            boolean channel = chat.type() == Chat.Type.CHANNEL;
+            Message message = world.post(chat, channel ? null : from, thread, content, via);
+            if (chat.bot.isHere()) {
+                world.updates().add(channel ? "channel_post" : "message", MessageJson.of(message));
             }
             return message;
         }

@@ -1,9 +1,9 @@
 package newsbot.ops;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,13 +17,19 @@ public final class Loop {
     private static final Duration FIRST_REST = Duration.ofSeconds(1);
     private static final Duration LONGEST_REST = Duration.ofSeconds(30);
     private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final long FAR = Long.MAX_VALUE;
 
+    private final long origin = System.nanoTime();
     private final String name;
     private final Step step;
     private final Duration firstRest;
     private final Thread thread;
-    private final Semaphore wakes = new Semaphore(0);
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private volatile boolean stopping;
+    /** The earliest time at which somebody wants a round; far away if nobody does. Behind the lock. */
+    private long wanted = FAR;
+
     private volatile int failures;
     private volatile long due = System.nanoTime();
 
@@ -68,8 +74,23 @@ public final class Loop {
      * is not cut short.
      */
     public void wake() {
-        if (wakes.availablePermits() == 0) {
-            wakes.release();
+        wake(Duration.ZERO);
+    }
+
+    /**
+     * The same, but within a time: whoever else wakes it until then is served by the same round. So
+     * what comes in a stream is handled in portions.
+     */
+    public void wake(Duration within) {
+        long time = now() + within.toNanos();
+        lock.lock();
+        try {
+            if (time < wanted) {
+                wanted = time;
+                changed.signal();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -79,8 +100,13 @@ public final class Loop {
      * @return whether the thread has ended
      */
     public boolean stop(Duration patience) {
-        stopping.countDown();
-        wake();
+        lock.lock();
+        try {
+            stopping = true;
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
         try {
             thread.join(Math.max(1, patience.toMillis()));
             if (thread.isAlive()) {
@@ -109,7 +135,7 @@ public final class Loop {
     }
 
     private void run() {
-        while (stopping.getCount() > 0) {
+        while (!stopping) {
             due = System.nanoTime();
             Duration pause = round();
             due = System.nanoTime() + saturated(pause);
@@ -135,7 +161,7 @@ public final class Loop {
         failures++;
         Duration rest = rest(failures);
         try {
-            if (stopping.getCount() > 0) {
+            if (!stopping) {
                 // the whole trace once, then a line each time
                 LOG.error(
                         "loop={} state=failed failures={} rest_ms={} fault={}",
@@ -156,17 +182,29 @@ public final class Loop {
         return rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
     }
 
+    /** After a failure nobody's wish cuts the rest short. */
     private void pause(Duration pause) {
         Thread.interrupted(); // what a round left behind
+        long end = now() + saturated(pause);
+        lock.lock();
         try {
-            if (failures > 0) {
-                stopping.await(saturated(pause), TimeUnit.NANOSECONDS);
-            } else if (wakes.tryAcquire(saturated(pause), TimeUnit.NANOSECONDS)) {
-                wakes.drainPermits();
+            while (!stopping) {
+                long left = (failures > 0 ? end : Math.min(end, wanted)) - now();
+                if (left <= 0) {
+                    return;
+                }
+                changed.awaitNanos(left);
             }
         } catch (InterruptedException e) {
             // only stop() ends a loop
+        } finally {
+            wanted = FAR;
+            lock.unlock();
         }
+    }
+
+    private long now() {
+        return System.nanoTime() - origin;
     }
 
     private static long saturated(Duration pause) {

@@ -14,6 +14,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * told, or at 0 as long as nobody has said when. What was told in a digest stands as sent, without a message of its own.
  */
 public final class Held {
+    /** A post of this kind may be held. */
+    private static final String STORIES = "post in (select id from posts where kind = 'story')";
+
     private final Database database;
 
     public Held(Database database) {
@@ -28,9 +31,9 @@ public final class Held {
         return chats(handle, "state = 5 and due = 0");
     }
 
-    /** Chats with news that is on its way. */
+    /** Chats with news that is on its way, but for breaking news, which waits for nothing. */
     public List<ChatId> waiting(Handle handle) {
-        return chats(handle, "state = 0 and doubtful = 0");
+        return chats(handle, "state = 0 and doubtful = 0 and " + STORIES);
     }
 
     private static List<ChatId> chats(Handle handle, String condition) {
@@ -53,13 +56,13 @@ public final class Held {
         batch.execute();
     }
 
-    /** Holds the stories that are on their way to chats, but for those that may have arrived already. */
+    /** Holds the stories that are on their way to chats, but for breaking ones and those that may have arrived already. */
     public void hold(Handle handle, Collection<ChatId> chats) {
         if (chats.isEmpty()) {
             return;
         }
         PreparedBatch batch = handle.prepareBatch("update deliveries set state = 5, due = 0 where chat = :chat"
-                + " and state = 0 and doubtful = 0 and post in (select id from posts where story is not null)");
+                + " and state = 0 and doubtful = 0 and " + STORIES);
         chats.forEach(chat -> batch.bind("chat", chat.value()).add());
         batch.execute();
     }

@@ -258,8 +258,12 @@ public final class Outbox {
                 .execute();
     }
 
-    /** Forgets everything about a chat, receipts included. */
+    /** Forgets everything about a chat, receipts and the words of its digests included. */
     public void forget(Handle handle, ChatId chat) {
+        handle.createUpdate("update posts set body = '' where kind = 'digest'"
+                        + " and id in (select post from deliveries where chat = :chat)")
+                .bind("chat", chat.value())
+                .execute();
         handle.createUpdate("delete from deliveries where chat = :chat")
                 .bind("chat", chat.value())
                 .execute();
@@ -336,6 +340,14 @@ public final class Outbox {
                 .define("condition", condition)
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /** The stories that somebody still has to get: pending, under way, uncertain or held. */
+    public Set<Long> awaited(Handle handle) {
+        return handle.createQuery("select distinct p.story from deliveries d join posts p on p.id = d.post"
+                        + " where d.state in (0, 1, 2, 5) and p.story is not null")
+                .mapTo(Long.class)
+                .set();
     }
 
     /** Forgets receipts and failures of posts made before the instant. */

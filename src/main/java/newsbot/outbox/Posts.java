@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import newsbot.news.ChatId;
 import newsbot.news.Language;
 import org.jdbi.v3.core.Handle;
@@ -73,6 +74,30 @@ public final class Posts {
             planned += added;
         }
         return planned;
+    }
+
+    /** Lets a planned story pass through digests and quiet hours. */
+    public void hurry(Handle handle, long story, Instant now) {
+        handle.createUpdate("update posts set kind = 'breaking' where story = :story")
+                .bind("story", story)
+                .execute();
+        handle.createUpdate("update deliveries set state = 0, due = :now where state = 5"
+                        + " and post in (select id from posts where story = :story)")
+                .bind("now", now.toEpochMilli())
+                .bind("story", story)
+                .execute();
+    }
+
+    /** Takes a planned story, of which nothing was sent yet, from chats; returns how many would have got it. */
+    public int spare(Handle handle, long story, Collection<ChatId> chats) {
+        if (chats.isEmpty()) {
+            return 0;
+        }
+        PreparedBatch batch = handle.prepareBatch("delete from deliveries where chat = :chat and state in (0, 5)"
+                + " and post in (select id from posts where story = :story)");
+        chats.forEach(
+                chat -> batch.bind("chat", chat.value()).bind("story", story).add());
+        return IntStream.of(batch.execute()).sum();
     }
 
     /** Lets the deliveries of a story that wait for its summary go now. */

@@ -20,6 +20,7 @@ import newsbot.news.ChatId;
 import newsbot.news.Language;
 import newsbot.ops.HttpSettings;
 import newsbot.settings.Kind.Wrong;
+import newsbot.topic.Alert;
 
 /** The kinds of single values in the configuration. */
 final class Kinds {
@@ -53,6 +54,16 @@ final class Kinds {
                 throw new Wrong(Echo.value(text) + " cannot be sent as a header");
             }
             return header;
+        });
+    }
+
+    /** Words as an alert wants them. */
+    static Kind<String> words() {
+        return new Kind<>("a word, a phrase or the name of a section", text -> {
+            if (Alert.of(text).isEmpty()) {
+                throw new Wrong(Echo.value(text) + " has no word to look for");
+            }
+            return text.strip();
         });
     }
 

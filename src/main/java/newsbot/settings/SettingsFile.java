@@ -97,7 +97,8 @@ final class SettingsFile {
         return new SiteSettings(
                 site.read("name", "Caliber.Az", Kinds.text("the site's name")),
                 site.read("time-zone", ZoneId.of("Asia/Baku"), Kinds.zone()),
-                site.all("interview-sections", INTERVIEWS, Kinds.text("the name of a section")));
+                site.all("interview-sections", INTERVIEWS, Kinds.text("the name of a section")),
+                site.all("breaking", List.of(), Kinds.words()));
     }
 
     private static ArticleSettings article(Section article, ZoneId timeZone) {

@@ -21,6 +21,7 @@ final class TopicsFile {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,31}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final int LONGEST_ALIAS = 200;
+    private static final List<String> DOUBT_KEYS = List.of("aliases", "beside", "before", "after");
     private static final List<String> KEYS = List.of("names", "aliases", "exclusions", "doubts");
 
     private final Source source;
@@ -88,6 +89,8 @@ final class TopicsFile {
         if (names.isEmpty() && aliases.isEmpty()) {
             fault(entry.line(), id, "neither names nor aliases, at least one of them expected");
         }
+        plain(aliases, id + ".aliases", entry.line());
+        plain(exclusions, id + ".exclusions", entry.line());
         return new Topic(id, names, aliases, exclusions, doubts);
     }
 
@@ -113,19 +116,34 @@ final class TopicsFile {
             String itemPath = path + "[" + i + "]";
             Node item = sequence.items().get(i);
             List<Alias> aliases = new ArrayList<>();
-            List<Alias> words = new ArrayList<>();
+            List<Alias> beside = new ArrayList<>();
+            List<Alias> before = new ArrayList<>();
+            List<Alias> after = new ArrayList<>();
             for (Node.Entry part : entries(item, itemPath)) {
                 String partPath = itemPath + "." + part.key();
                 switch (part.key()) {
                     case "aliases" -> words(part.value(), partPath, null, aliases);
-                    case "beside" -> words(part.value(), partPath, null, words);
-                    default -> unknown(part, partPath, List.of("aliases", "beside"));
+                    case "beside" -> words(part.value(), partPath, null, beside);
+                    case "before" -> words(part.value(), partPath, null, before);
+                    case "after" -> words(part.value(), partPath, null, after);
+                    default -> unknown(part, partPath, DOUBT_KEYS);
                 }
             }
-            if (aliases.isEmpty() || words.isEmpty()) {
-                fault(item.line(), itemPath, "aliases or beside is missing, both expected");
+            if (beside.isEmpty() && before.isEmpty() && after.isEmpty()) {
+                fault(item.line(), itemPath, "no words, at least one of beside, before and after expected");
             }
-            doubts.add(new Topic.Doubt(aliases, words));
+            plain(aliases, itemPath + ".aliases", item.line());
+            plain(beside, itemPath + ".beside", item.line());
+            doubts.add(new Topic.Doubt(aliases, beside, before, after));
+        }
+    }
+
+    /** Endings and exceptions can only be told where it is known which word to look at. */
+    private void plain(List<Alias> words, String path, int line) {
+        for (Alias word : words) {
+            if (word.isPattern()) {
+                fault(line, path, Echo.value(word.text()) + " has a mark that only before and after of doubts take");
+            }
         }
     }
 
@@ -159,7 +177,7 @@ final class TopicsFile {
             fault(node.line(), path, node.what() + ", a word or phrase expected");
         } else if (scalar.text().length() > LONGEST_ALIAS) {
             fault(node.line(), path, scalar.text().length() + " characters, at most " + LONGEST_ALIAS + " expected");
-        } else if (Words.of(scalar.text()).isEmpty()) {
+        } else if (Words.of(scalar.text()).isEmpty() && !scalar.text().equals("*")) {
             fault(node.line(), path, Echo.value(scalar.text()) + " has no letters, a word or phrase expected");
         } else {
             return scalar.text().strip();

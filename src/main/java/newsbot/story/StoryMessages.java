@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ public final class StoryMessages {
     /** What the data of a button begins with that asks for a story's summary; the story's number follows. */
     public static final String SUMMARY_PRESS = "sum:";
 
+    /** What the data of a button begins with that asks for less of a kind; a story's number follows. */
+    public static final String LESS_PRESS = "less1:";
+
     private static final int DESCRIPTION = 400;
     private static final int TITLE = 500;
     private static final int SHARED_TITLE = 150;
@@ -35,6 +39,7 @@ public final class StoryMessages {
     private final Topics topics;
     private final StoryTopics storyTopics;
     private final Interviews interviews;
+    private final BreakingNews breaking;
     private final BooleanSupplier rich;
 
     /** @param rich whether summaries go out as rich messages too */
@@ -45,6 +50,7 @@ public final class StoryMessages {
         this.topics = topics;
         this.storyTopics = storyTopics;
         this.interviews = interviews;
+        this.breaking = new BreakingNews(site.breaking());
     }
 
     /**
@@ -59,6 +65,14 @@ public final class StoryMessages {
         public Look(String html, List<List<Button>> keyboard, Outgoing.Preview preview) {
             this(html, null, keyboard, preview);
         }
+
+        /**
+         * Nothing but the words, for when Telegram refuses the rest: that may be a button or the picture's address as
+         * well as the markup.
+         */
+        public Look bare() {
+            return new Look(TelegramHtml.escape(TelegramHtml.plain(html)), List.of(), Outgoing.Preview.NONE);
+        }
     }
 
     /**
@@ -67,7 +81,7 @@ public final class StoryMessages {
      * @param language of labels
      * @param summary whether an interview comes as its summary, if there is one
      * @param revision of the story: above 0 it is marked as updated
-     * @param personal whether it is for one person, who may share it
+     * @param personal whether it is for one person, who may share it or ask for less of its kind
      */
     public Look look(
             Story story, Language language, boolean summary, boolean pictures, long revision, boolean personal) {
@@ -75,7 +89,8 @@ public final class StoryMessages {
         if (story.withdrawn()) {
             return new Look(withdrawn(story, texts), List.of(), Outgoing.Preview.NONE);
         }
-        String pictured = pictures ? story.link() : null;
+        String shown = story.link() == null ? story.image() : story.link();
+        String pictured = pictures ? shown : null;
         Summary made =
                 summary && story.interview() ? interviews.made(story.id()).orElse(null) : null;
         if (made != null) {
@@ -84,7 +99,7 @@ public final class StoryMessages {
         }
         return new Look(
                 headline(story, texts, revision),
-                rows(summarising(story, texts), sharing(story, texts, personal)),
+                rows(summarising(story, texts), personal(story, texts, personal)),
                 pictured == null ? Outgoing.Preview.NONE : Outgoing.Preview.large(pictured));
     }
 
@@ -96,7 +111,7 @@ public final class StoryMessages {
         Summary titled = titled(made, story.title());
         String html = new InterviewMessage(labels(texts)).of(titled, story.link(), last);
         String full = rich.getAsBoolean() ? new RichInterview(labels(texts)).of(titled, story.link(), last) : null;
-        return new Look(html, full, rows(sharing(story, texts, personal)), preview);
+        return new Look(html, full, rows(personal(story, texts, personal)), preview);
     }
 
     /** Under the story's own headline, which may have been corrected since the summary was made. */
@@ -126,7 +141,7 @@ public final class StoryMessages {
 
     private String headline(Story story, Texts texts, long revision) {
         List<String> parts = new ArrayList<>();
-        String kind = story.interview() ? "🎙 " : "";
+        String kind = breaking.test(story) ? "🔴 " : story.interview() ? "🎙 " : "";
         parts.add(kind + "<b>"
                 + TelegramHtml.link(story.link(), Isolation.of(TelegramHtml.cutPlain(story.title(), TITLE))) + "</b>");
         String description = story.description();
@@ -165,17 +180,27 @@ public final class StoryMessages {
                 : List.of();
     }
 
+    /** What one person may do with a story. */
+    private static List<Button> personal(Story story, Texts texts, boolean personal) {
+        return personal
+                ? Stream.concat(
+                                sharing(story, texts).stream(),
+                                Stream.of(Button.press(texts.plain("story.less"), LESS_PRESS + story.id())))
+                        .toList()
+                : List.of();
+    }
+
     /** Telegram's own sharing link, which lets the person choose a chat and needs no inline mode. */
-    private static List<Button> sharing(Story story, Texts texts, boolean personal) {
+    private static Optional<Button> sharing(Story story, Texts texts) {
         String link = story.link();
-        if (!personal || link == null || TelegramHtml.href(link).isEmpty()) {
-            return List.of();
+        if (link == null || TelegramHtml.href(link).isEmpty()) {
+            return Optional.empty();
         }
         String address = "https://t.me/share/url?url=" + URLEncoder.encode(link, StandardCharsets.UTF_8) + "&text="
                 + URLEncoder.encode(TelegramHtml.cutPlain(story.title(), SHARED_TITLE), StandardCharsets.UTF_8);
         return address.length() > LONGEST_ADDRESS
-                ? List.of()
-                : List.of(Button.link(texts.plain("story.share"), address.replace("+", "%20")));
+                ? Optional.empty()
+                : Optional.of(Button.link(texts.plain("story.share"), address.replace("+", "%20")));
     }
 
     @SafeVarargs

@@ -1,5 +1,6 @@
 package newsbot.subscription;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +46,13 @@ public final class AlertMatches {
                     .add();
         }
         batch.execute();
+    }
+
+    /** Forgets by which alerts the stories came that arrived before the instant. */
+    public void prune(Handle handle, Instant before) {
+        handle.createUpdate("delete from story_alerts where story in (select id from stories where arrived < :before)")
+                .bind("before", before.toEpochMilli())
+                .execute();
     }
 
     /** The alerts of a chat that a story matched. */

@@ -3,6 +3,7 @@ package newsbot.subscription;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import newsbot.db.Database;
@@ -28,6 +29,19 @@ public final class Roster {
             topics = List.copyOf(topics);
             alerts = List.copyOf(alerts);
         }
+    }
+
+    /** What one chat has chosen; empty for a chat that is not known. */
+    public Optional<Entry> of(ChatId chat) {
+        return database.read(handle -> new Subscribers(database)
+                .find(handle, chat)
+                .map(subscriber -> new Entry(
+                        subscriber,
+                        new Follows(database).of(chat),
+                        new Alerts(database)
+                                .of(handle, chat).stream()
+                                        .map(Alerts.Row::words)
+                                        .toList())));
     }
 
     /** The chats that are not the configuration file's, by id. */

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import newsbot.news.ChatId;
 import okhttp3.Dns;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
@@ -95,10 +97,22 @@ public final class Client implements AutoCloseable {
 
     /** The numeric id of a chat. */
     CompletableFuture<Optional<ChatId>> number(ChatId chat) {
+        return about(
+                chat,
+                result -> result.path("id").isIntegralNumber()
+                        ? ChatId.of(result.path("id").asLong())
+                        : null);
+    }
+
+    /** The title of a group or channel. */
+    CompletableFuture<Optional<String>> title(ChatId chat) {
+        return about(chat, result -> result.path("title").textValue());
+    }
+
+    private <T> CompletableFuture<Optional<T>> about(ChatId chat, Function<JsonNode, @Nullable T> part) {
         return ask(new GetChat(chat.value()))
-                .thenApply(answer -> answer.ok() && answer.result().path("id").isIntegralNumber()
-                        ? Optional.of(ChatId.of(answer.result().path("id").asLong()))
-                        : Optional.<ChatId>empty())
+                .thenApply(
+                        answer -> answer.ok() ? Optional.ofNullable(part.apply(answer.result())) : Optional.<T>empty())
                 .exceptionally(failure -> Optional.empty());
     }
 

@@ -53,6 +53,9 @@ final class IncomingReader {
         if (bot && !spokenFor) {
             return Optional.empty(); // two bots would answer each other for ever
         }
+        if (message.has("via_bot")) {
+            return Optional.empty(); // shared from inline results: a bot's words, not a question
+        }
         Person from = spokenFor || bot ? null : person(message.path("from"));
         Integer thread = thread(message);
         String text = message.path("text").asText("");

@@ -1,23 +1,32 @@
 package newsbot.telegram;
 
 /**
- * How long calls usually take, in nanoseconds. It follows shorter times at once and longer ones
- * slowly, so that a stall, or a start with cold caches, is not taken for usual. Not thread-safe.
+ * How long the fastest calls take, in nanoseconds: what the way there and back costs at least. The
+ * fastest of the last {@value #EPOCH} to {@code 2 * EPOCH} calls counts, so that a server moved far
+ * away is known after a while. Not thread-safe.
  */
 final class Latency {
-    private double mean;
-    private double deviation;
+    private static final int EPOCH = 500;
+    /** So many must be known before one is compared with the others. */
+    private static final int FEW = 10;
+
+    private long fastest = Long.MAX_VALUE;
+    private long fastestBefore = Long.MAX_VALUE;
+    private long calls;
 
     /**
      * Learns how long one took.
      *
-     * @return by how much it was slower than calls usually are; 0 if it was not
+     * @return by how much it was slower than the fastest: so much later than others, measured from
+     *     when they left, it may have arrived. All of it while few calls are known
      */
     long excess(long took) {
-        double usual = mean + deviation / 2;
-        double error = took - mean;
-        mean += error < 0 ? error / 2 : error / 8;
-        deviation += (Math.min(Math.abs(error), mean / 2) - deviation) / 8;
-        return Math.max(0, Math.round(took - usual));
+        if (calls % EPOCH == 0) {
+            fastestBefore = fastest;
+            fastest = took;
+        }
+        calls++;
+        fastest = Math.min(fastest, took);
+        return calls <= FEW ? took : took - Math.min(fastest, fastestBefore);
     }
 }

@@ -101,27 +101,38 @@ public sealed interface Outgoing {
     }
 
     /**
-     * A picture that Telegram fetches from its address (sendPhoto).
+     * A picture (sendPhoto). The bytes are not copied and must not change.
      *
+     * @param bytes PNG or JPEG, at most 10 MB
      * @param html the caption, at most 1,024 characters after parsing
+     * @param thread the topic of a forum, or null
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Photo(
             ChatId chat,
-            String url,
+            String name,
+            byte[] bytes,
             String html,
             List<List<Button>> keyboard,
-            boolean silent,
-            @Nullable Integer thread,
-            boolean paid)
-            implements Outgoing {
+            @Nullable Integer thread) implements Outgoing {
         public Photo {
             keyboard = rows(keyboard);
         }
     }
 
-    /** A file (sendDocument). The bytes are not copied and must not change. */
+    /**
+     * A file (sendDocument). The bytes are not copied and must not change.
+     *
+     * @param html the caption, at most 1,024 characters after parsing
+     * @param thread the topic of a forum, or null
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    record Document(ChatId chat, String name, byte[] bytes, String html) implements Outgoing {}
+    record Document(
+            ChatId chat,
+            String name,
+            byte[] bytes,
+            String html,
+            @Nullable Integer thread) implements Outgoing {}
 
     /** Another text and keyboard for a message of the bot's own (editMessageText). */
     record Edit(ChatId chat, int message, String html, List<List<Button>> keyboard, Preview preview)

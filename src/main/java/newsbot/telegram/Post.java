@@ -70,6 +70,11 @@ public final class Post implements AutoCloseable {
         return client.number(chat);
     }
 
+    /** The title of a group or channel (getChat); empty if there is none to be seen. */
+    public CompletableFuture<Optional<String>> title(ChatId chat) {
+        return client.title(chat);
+    }
+
     /** How long this chat can't get news: its own limit, a 429, a pause of all; zero if it can now. */
     public Duration wait(ChatId chat) {
         return pace.wait(chat);

@@ -17,22 +17,24 @@ final class Uploads {
     private Uploads() {}
 
     static CompletableFuture<Answer> photo(OkHttpTelegramClient http, Outgoing.Photo photo) {
-        PhotoCall call = new PhotoCall(photo.chat().value(), new InputFile(photo.url()));
+        PhotoCall call = new PhotoCall(photo.chat().value(), file(photo.bytes(), photo.name()));
         call.setCaption(photo.html());
         call.setParseMode(BotMethods.HTML);
         call.setReplyMarkup(BotMethods.keyboard(photo.keyboard()));
-        call.setDisableNotification(BotMethods.onlyTrue(photo.silent()));
         call.setMessageThreadId(photo.thread());
-        call.setAllowPaidBroadcast(BotMethods.onlyTrue(photo.paid()));
         return http.executeAsync(call).thenApply(message -> call.answer());
     }
 
     static CompletableFuture<Answer> document(OkHttpTelegramClient http, Outgoing.Document document) {
-        InputFile file = new InputFile(new ByteArrayInputStream(document.bytes()), document.name());
-        DocumentCall call = new DocumentCall(document.chat().value(), file);
+        DocumentCall call = new DocumentCall(document.chat().value(), file(document.bytes(), document.name()));
         call.setCaption(document.html());
         call.setParseMode(BotMethods.HTML);
+        call.setMessageThreadId(document.thread());
         return http.executeAsync(call).thenApply(message -> call.answer());
+    }
+
+    private static InputFile file(byte[] bytes, String name) {
+        return new InputFile(new ByteArrayInputStream(bytes), name);
     }
 
     private static Answer read(@Nullable Answer answer) {

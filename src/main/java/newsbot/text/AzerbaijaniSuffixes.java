@@ -45,14 +45,23 @@ public final class AzerbaijaniSuffixes {
         return rest.endsWith("q") && rest.length() > 3 ? rest.substring(0, rest.length() - 1) + 'ğ' : rest;
     }
 
-    /** What the word can be an inflected form of, itself first: every way to take suffixes off in their order. */
+    /** As {@link #bases(String, boolean)}, of a word that may be typed without Azerbaijani letters. */
     public static Set<String> bases(String word) {
+        return bases(word, false);
+    }
+
+    /**
+     * What the word can be an inflected form of, itself first: every way to take suffixes off in their order.
+     *
+     * @param typed whether the text has Azerbaijani letters, so that an i is no ı and an e no ə
+     */
+    public static Set<String> bases(String word, boolean typed) {
         Set<String> bases = new LinkedHashSet<>();
         bases.add(word);
         for (List<String> layer : LAYERS) {
             for (String base : List.copyOf(bases)) {
                 for (String suffix : layer) {
-                    if (fits(base, suffix, 2)) {
+                    if (fits(base, suffix, 2, typed)) {
                         bases.add(base.substring(0, base.length() - suffix.length()));
                     }
                 }
@@ -64,7 +73,8 @@ public final class AzerbaijaniSuffixes {
     private static String withoutLongest(String word, List<String> layer) {
         String best = word;
         for (String suffix : layer) {
-            if (word.length() - suffix.length() < best.length() && fits(word, suffix, SHORT.contains(suffix) ? 2 : 3)) {
+            if (word.length() - suffix.length() < best.length()
+                    && fits(word, suffix, SHORT.contains(suffix) ? 2 : 3, false)) {
                 best = word.substring(0, word.length() - suffix.length());
             }
         }
@@ -77,7 +87,7 @@ public final class AzerbaijaniSuffixes {
     }
 
     /** Whether the suffix ends the word, in harmony with what it leaves. */
-    private static boolean fits(String word, String suffix, int shortest) {
+    private static boolean fits(String word, String suffix, int shortest, boolean typed) {
         int rest = word.length() - suffix.length();
         if (rest < shortest) {
             return false;
@@ -102,7 +112,7 @@ public final class AzerbaijaniSuffixes {
         for (int i = 0; i < suffix.length(); i++) {
             char actual = word.charAt(rest + i);
             boolean matches = switch (suffix.charAt(i)) {
-                case 'A' -> actual == 'a' || actual == 'ə' || actual == 'e';
+                case 'A' -> actual == 'a' || actual == 'ə' || (!typed && actual == 'e');
                 case 'I' -> actual == 'ı' || actual == 'i' || actual == 'u' || actual == 'ü';
                 default -> actual == suffix.charAt(i);
             };
@@ -110,7 +120,7 @@ public final class AzerbaijaniSuffixes {
                 return false;
             }
             if (isVowel(actual)) {
-                if (!harmonious(harmony, actual)) {
+                if (!harmonious(harmony, actual, typed)) {
                     return false;
                 }
                 harmony = actual;
@@ -119,10 +129,10 @@ public final class AzerbaijaniSuffixes {
         return true;
     }
 
-    /** Front follows front and back follows back; an i may be an ı typed without its letter. */
-    private static boolean harmonious(char before, char after) {
+    /** Front follows front and back follows back; unless typed rightly, an i may be an ı and a u an ü. */
+    private static boolean harmonious(char before, char after, boolean typed) {
         boolean sameSide = (BACK.indexOf(before) >= 0) == (BACK.indexOf(after) >= 0);
-        return sameSide || before == 'i' || after == 'i' || before == 'u' || after == 'u';
+        return sameSide || (!typed && (before == 'i' || after == 'i' || before == 'u' || after == 'u'));
     }
 
     private static int lastVowel(String word, int end) {

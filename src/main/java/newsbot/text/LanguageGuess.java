@@ -120,11 +120,24 @@ public final class LanguageGuess {
         return false;
     }
 
+    /** Whether a short text in Latin letters has nothing at all that speaks for English or Azerbaijani. */
+    public static boolean isUnclear(String text) {
+        Signs signs = signs(text);
+        return signs.english() == 0 && signs.azerbaijani() == 0;
+    }
+
     private static String latinLanguage(String text) {
+        Signs signs = signs(text);
+        return signs.azerbaijani() > signs.english() ? "az" : "en";
+    }
+
+    /** How much speaks for each language. */
+    private record Signs(int english, int azerbaijani) {}
+
+    private static Signs signs(String text) {
         int english = 0;
         int azerbaijani = 0;
-        List<Word> words = Words.of(text);
-        for (Word word : words) {
+        for (Word word : Words.of(text)) {
             String lower = word.text().toLowerCase(Locale.ROOT);
             if (ENGLISH.contains(lower)) {
                 english++;
@@ -139,7 +152,7 @@ public final class LanguageGuess {
                 azerbaijani++;
             }
         }
-        return azerbaijani > english ? "az" : "en";
+        return new Signs(english, azerbaijani);
     }
 
     private static boolean isEnglishEnding(String text, Word word) {

@@ -28,6 +28,10 @@ public final class RussianForms {
     private static final List<Ending> ENDINGS = List.of(
             new Ending("ский", ADJECTIVE.stream().map(form -> "ск" + form).toList()),
             new Ending("цкий", ADJECTIVE.stream().map(form -> "цк" + form).toList()),
+            new Ending("ый", ADJECTIVE),
+            new Ending("ая", ADJECTIVE),
+            new Ending("ое", ADJECTIVE),
+            new Ending("ые", ADJECTIVE),
             new Ending("ия", IYA),
             new Ending("ец", EC),
             new Ending("ы", PLURAL),

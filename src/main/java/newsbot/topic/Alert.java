@@ -42,6 +42,16 @@ public record Alert(List<String> wanted, List<String> unwanted) {
         return wanted.isEmpty();
     }
 
+    /** Whether it only says what is not wanted: a mute. */
+    public boolean isMute() {
+        return wanted.isEmpty() && !unwanted.isEmpty();
+    }
+
+    /** What a mute silences, as an alert that finds it; empty for an alert that is none. */
+    public Alert muted() {
+        return isMute() ? new Alert(unwanted, List.of()) : new Alert(List.of(), List.of());
+    }
+
     /** The alert as it can be written and read again. */
     public String text() {
         List<String> parts = new ArrayList<>();

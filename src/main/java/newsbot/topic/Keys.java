@@ -22,13 +22,27 @@ final class Keys {
     private static final int LONGEST = 64;
     /** Shorter words look alike too easily without their diacritics. */
     private static final int SHORTEST_PLAIN = 6;
+    /** Shorter stems are those of other words too: армия and Армен. */
+    private static final int SHORTEST_STEM = 4;
     /** Shorter words look alike too easily in another script. */
     private static final int SHORTEST_TRANSLITERATED = 5;
 
     private Keys() {}
 
+    /** Which Azerbaijani suffixes the Latin words of a text may have. */
+    enum Suffixes {
+        /** Only words with an Azerbaijani letter have any: the text is of another language. */
+        NONE,
+        /** Those of two letters or more: the text could be of any language. */
+        LONG,
+        /** All, also with i for ı and e for ə: the text is typed without Azerbaijani letters. */
+        ANY,
+        /** All, by the rules of vowel harmony. */
+        HARMONIOUS
+    }
+
     /** The keys of a word that stands in a text. */
-    static Set<String> ofText(String word, String language) {
+    static Set<String> ofText(String word, Suffixes suffixes) {
         Set<String> keys = new LinkedHashSet<>();
         String folded = Folding.fold(word);
         keys.add("f" + folded);
@@ -38,7 +52,7 @@ final class Keys {
         if (isCyrillic(folded)) {
             addCyrillic(keys, folded);
         } else {
-            addLatin(keys, word, folded, language);
+            addLatin(keys, word, folded, suffixes);
         }
         return keys;
     }
@@ -59,7 +73,10 @@ final class Keys {
         } else if (cyrillic) {
             // by forms too: the stems of иранец and иранцы differ, those of пролив and проливе too
             RussianForms.ofNoun(folded).forEach(form -> keys.add("f" + form));
-            keys.add("s" + Stems.stem(folded, "ru"));
+            String stem = Stems.stem(folded, "ru");
+            if (stem.length() >= SHORTEST_STEM) {
+                keys.add("s" + stem);
+            }
         }
         if (anyLanguage && folded.length() >= SHORTEST_TRANSLITERATED) {
             Transliteration.keys(folded).forEach(key -> keys.add((cyrillic ? "l" : "c") + key));
@@ -83,15 +100,20 @@ final class Keys {
         }
     }
 
-    private static void addLatin(Set<String> keys, String word, String folded, String language) {
-        boolean azerbaijani = language.equals("az") || LanguageGuess.hasAzerbaijaniLetter(word);
+    private static void addLatin(Set<String> keys, String word, String folded, Suffixes suffixes) {
         Set<String> bases = new LinkedHashSet<>();
         bases.add(folded);
-        if (!language.equals("az")) {
+        if (suffixes == Suffixes.NONE || suffixes == Suffixes.LONG) {
             bases.addAll(EnglishForms.bases(folded));
         }
-        if (azerbaijani) {
-            AzerbaijaniSuffixes.bases(Stems.lower(word, "az")).forEach(base -> bases.add(Folding.fold(base)));
+        if (suffixes != Suffixes.NONE || LanguageGuess.hasAzerbaijaniLetter(word)) {
+            String lower = Stems.lower(word, "az");
+            int longest = suffixes == Suffixes.LONG ? lower.length() - 2 : lower.length();
+            for (String base : AzerbaijaniSuffixes.bases(lower, suffixes == Suffixes.HARMONIOUS)) {
+                if (base.length() <= longest) {
+                    bases.add(Folding.fold(base));
+                }
+            }
         }
         for (String base : bases) {
             keys.add("f" + base);

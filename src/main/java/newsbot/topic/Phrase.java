@@ -16,12 +16,14 @@ final class Phrase {
     private final boolean hyphenAfter;
     private final boolean quoted;
     private final boolean exact;
+    private final boolean inside;
 
     private record Part(Set<String> keys, Keys.Case capitals, int length) {}
 
     private Phrase(Alias alias) {
         String text = alias.text();
         exact = text.startsWith("=");
+        inside = text.startsWith("~");
         hyphenBefore = text.startsWith("-");
         hyphenAfter = text.endsWith("-");
         language = alias.language();
@@ -63,7 +65,8 @@ final class Phrase {
         Word last = tokens.get(at + parts.size() - 1).word();
         if ((hyphenBefore && !first.hyphenBefore())
                 || (hyphenAfter && !last.hyphenAfter())
-                || (quoted && !first.quoted())) {
+                || (quoted && !first.quoted())
+                || (inside && (at == 0 || first.startsClause() || text.titled()))) {
             return false;
         }
         for (int i = 0; i < parts.size(); i++) {

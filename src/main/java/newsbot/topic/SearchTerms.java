@@ -18,20 +18,13 @@ import org.jspecify.annotations.Nullable;
  * finds inflected forms and other scripts without knowing any language.
  */
 public final class SearchTerms {
-    private SearchTerms() {}
-
     /**
-     * A story's terms, separated by blanks, in reading order: lower-case ASCII letters and digits (other
-     * scripts than Latin and Cyrillic keep their letters).
-     *
-     * @param language code of the story's language, or null to guess it
+     * The analyser's version. To be raised whenever words are compared in another way, by search or by topics: then
+     * the archive's stories are sorted anew.
      */
-    public static String index(String title, @Nullable String description, @Nullable String language) {
-        List<String> terms = new ArrayList<>();
-        add(terms, title, language);
-        add(terms, description, language);
-        return String.join(" ", terms);
-    }
+    public static final int ANALYSER = 1;
+
+    private SearchTerms() {}
 
     /**
      * What to ask for: a story fits when it has, for every element, at least one of its terms. Empty when
@@ -49,7 +42,12 @@ public final class SearchTerms {
         return terms;
     }
 
-    /** The terms of a text, each once. */
+    /**
+     * The terms of a text, each once, in reading order: lower-case ASCII letters and digits (other scripts than Latin and
+     * Cyrillic keep their letters).
+     *
+     * @param language code of the story's language, or null to guess it
+     */
     public static Set<String> of(@Nullable String text, @Nullable String language) {
         List<String> terms = new ArrayList<>();
         add(terms, text, language);

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param names what readers see, by language code; a name is an alias too
  * @param aliases what stands for the topic in a headline
  * @param exclusions phrases whose words do not count as a mention
- * @param doubts aliases that mean something else beside certain words
+ * @param doubts aliases that mean something else where certain words are near
  */
 public record Topic(
         String id, Map<String, String> names, List<Alias> aliases, List<Alias> exclusions, List<Doubt> doubts) {
@@ -30,13 +30,20 @@ public record Topic(
     }
 
     /**
-     * Aliases that do not count in a story which has one of the words: a town's name beside a football
-     * league is its club.
+     * Aliases that mean something else where certain words are near: a town's name beside a football league is its club,
+     * and before a surname somebody's first name.
+     *
+     * @param aliases as the topic has them; empty for all of the topic's
+     * @param beside words that make every such alias of the story doubtful, wherever they stand in it
+     * @param before words that do so directly after the alias, which stands before them
+     * @param after words that do so directly before the alias, which stands after them
      */
-    public record Doubt(List<Alias> aliases, List<Alias> words) {
+    public record Doubt(List<Alias> aliases, List<Alias> beside, List<Alias> before, List<Alias> after) {
         public Doubt {
             aliases = List.copyOf(aliases);
-            words = List.copyOf(words);
+            beside = List.copyOf(beside);
+            before = List.copyOf(before);
+            after = List.copyOf(after);
         }
     }
 }

@@ -27,11 +27,14 @@ public final class TopicMatcher {
         DOUBT
     }
 
-    /** @param doubt the number of the topic's doubt it takes part in, or -1 */
-    private record Rule(int topic, Role role, Phrase phrase, int doubt) {}
+    /** @param doubts those of the topic that it takes part in */
+    private record Rule(int topic, Role role, Phrase phrase, List<Doubt> doubts) {}
+
+    /** @param number which doubt of its topic it is */
+    private record Doubt(int number, Neighbours before, Neighbours after) {}
 
     /** Where an alias was found: tokens {@code from} to {@code to} (exclusive) of a text. */
-    private record Span(Text text, int from, int to, int doubt) {
+    private record Span(Text text, int from, int to, List<Doubt> doubts) {
         String words() {
             List<Text.Token> tokens = text.tokens();
             return text.source()
@@ -44,20 +47,34 @@ public final class TopicMatcher {
     public TopicMatcher(List<Topic> topics) {
         this.topics = List.copyOf(topics);
         for (int i = 0; i < topics.size(); i++) {
-            Topic topic = topics.get(i);
-            for (Alias alias : TopicAliases.of(topic)) {
-                Phrase phrase = Phrase.of(alias);
-                add(new Rule(i, Role.ALIAS, phrase, doubtOf(topic, alias)));
-            }
-            for (Alias exclusion : topic.exclusions()) {
-                add(new Rule(i, Role.EXCLUSION, Phrase.of(exclusion), -1));
-            }
-            for (int doubt = 0; doubt < topic.doubts().size(); doubt++) {
-                for (Alias word : topic.doubts().get(doubt).words()) {
-                    add(new Rule(i, Role.DOUBT, Phrase.of(word), doubt));
-                }
+            add(i, topics.get(i));
+        }
+    }
+
+    private void add(int number, Topic topic) {
+        List<Doubt> doubts = new ArrayList<>();
+        for (Topic.Doubt doubt : topic.doubts()) {
+            doubts.add(new Doubt(doubts.size(), new Neighbours(doubt.before()), new Neighbours(doubt.after())));
+        }
+        for (Alias alias : TopicAliases.of(topic)) {
+            List<Doubt> own = doubts.stream()
+                    .filter(doubt -> isDoubted(alias, topic.doubts().get(doubt.number())))
+                    .toList();
+            add(new Rule(number, Role.ALIAS, Phrase.of(alias), own));
+        }
+        for (Alias exclusion : topic.exclusions()) {
+            add(new Rule(number, Role.EXCLUSION, Phrase.of(exclusion), List.of()));
+        }
+        for (Doubt doubt : doubts) {
+            for (Alias word : topic.doubts().get(doubt.number()).beside()) {
+                add(new Rule(number, Role.DOUBT, Phrase.of(word), List.of(doubt)));
             }
         }
+    }
+
+    private static boolean isDoubted(Alias alias, Topic.Doubt doubt) {
+        return doubt.aliases().isEmpty()
+                || doubt.aliases().stream().anyMatch(doubted -> doubted.text().equals(alias.text()));
     }
 
     /**
@@ -84,21 +101,15 @@ public final class TopicMatcher {
         return new Matches(words);
     }
 
+    /** Tells these topics from others and from what they were before a change; the same in every process. */
+    public String fingerprint() {
+        return Integer.toHexString(topics.toString().hashCode());
+    }
+
     private void add(Rule rule) {
         for (String key : rule.phrase().firstKeys()) {
             rules.computeIfAbsent(key, k -> new ArrayList<>()).add(rule);
         }
-    }
-
-    private static int doubtOf(Topic topic, Alias alias) {
-        for (int i = 0; i < topic.doubts().size(); i++) {
-            for (Alias doubted : topic.doubts().get(i).aliases()) {
-                if (doubted.text().equals(alias.text())) {
-                    return i;
-                }
-            }
-        }
-        return -1;
     }
 
     private void read(@Nullable String source, @Nullable String language, List<Found> found) {
@@ -112,7 +123,7 @@ public final class TopicMatcher {
                 for (Rule rule : rules.getOrDefault(key, List.of())) {
                     if (rule.phrase().standsAt(text, at)) {
                         found.get(rule.topic())
-                                .add(rule, new Span(text, at, at + rule.phrase().length(), rule.doubt()));
+                                .add(rule, new Span(text, at, at + rule.phrase().length(), rule.doubts()));
                     }
                 }
             }
@@ -136,7 +147,7 @@ public final class TopicMatcher {
             switch (rule.role()) {
                 case ALIAS -> inText.add(span);
                 case EXCLUSION -> excluded.set(span.from(), span.to());
-                case DOUBT -> doubts.set(rule.doubt());
+                case DOUBT -> rule.doubts().forEach(doubt -> doubts.set(doubt.number()));
             }
         }
 
@@ -165,7 +176,14 @@ public final class TopicMatcher {
         }
 
         private boolean isDoubtful(Span span) {
-            return span.doubt() >= 0 && doubts.get(span.doubt());
+            for (Doubt doubt : span.doubts()) {
+                if (doubts.get(doubt.number())
+                        || doubt.before().beginAt(span.text(), span.to())
+                        || doubt.after().endBefore(span.text(), span.from())) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

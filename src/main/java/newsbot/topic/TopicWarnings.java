@@ -38,13 +38,24 @@ public final class TopicWarnings {
                     warnings.add(warning(topic, alias, "is an alias of topic " + owner + " too"));
                 }
             }
+            warnings.addAll(unknown(topic));
         }
         return warnings;
     }
 
+    private static List<TopicWarning> unknown(Topic topic) {
+        List<String> known = TopicAliases.of(topic).stream().map(Alias::text).toList();
+        return topic.doubts().stream()
+                .flatMap(doubt -> doubt.aliases().stream())
+                .filter(alias -> !known.contains(alias.text()))
+                .map(alias -> warning(topic, alias, "is doubted but not an alias of the topic"))
+                .toList();
+    }
+
     private static boolean canMatch(TopicMatcher matcher, Alias alias) {
         String text = alias.text();
-        String bare = text.startsWith("=") ? text.substring(1) : text;
+        String bare =
+                text.startsWith("=") ? text.substring(1) : text.startsWith("~") ? "word " + text.substring(1) : text;
         String joined = bare.endsWith("-") ? bare + "x" : bare.startsWith("-") ? "x" + bare : bare;
         return !matcher.match(joined, null, null, alias.language()).words().isEmpty();
     }

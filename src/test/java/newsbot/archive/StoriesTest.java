@@ -258,8 +258,8 @@ final class StoriesTest {
     @Test
     void oldStoriesAreForgottenWithAllThatHangsOnThem() {
         take(item("1", "First", "https://news.example/1", null));
-        database.update(
-                handle -> assertThat(stories.prune(handle, NOW.plusSeconds(1))).isEqualTo(1));
+        database.update(handle ->
+                assertThat(stories.prune(handle, NOW.plusSeconds(1), Set.of())).isEqualTo(1));
         assertThat(latest()).isEmpty();
         assertThat(kinds(item("1", "First", "https://news.example/1", null))).containsExactly(Arrival.Kind.NEW);
     }
@@ -270,7 +270,7 @@ final class StoriesTest {
         take(item);
         Instant later = NOW.plus(Duration.ofDays(100));
         database.update(handle -> stories.take(handle, FEED, Language.EN, List.of(item), any -> false, later));
-        database.update(handle -> stories.prune(handle, later.minus(Duration.ofDays(90))));
+        database.update(handle -> stories.prune(handle, later.minus(Duration.ofDays(90)), Set.of()));
         assertThat(kinds(item)).containsExactly(Arrival.Kind.KNOWN);
     }
 

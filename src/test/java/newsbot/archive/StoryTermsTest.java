@@ -104,7 +104,7 @@ final class StoryTermsTest {
         database.update(handle -> stories.withdraw(handle, id));
         assertThat(search(List.of("gas"))).isEmpty();
         assertThat(terms.has(List.of("gas"))).isTrue();
-        database.update(handle -> stories.prune(handle, NOW.plusSeconds(1)));
+        database.update(handle -> stories.prune(handle, NOW.plusSeconds(1), Set.of()));
         assertThat(terms.has(List.of("gas"))).isFalse();
     }
 

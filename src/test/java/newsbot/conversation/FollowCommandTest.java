@@ -18,8 +18,9 @@ final class FollowCommandTest {
 
     private final Database database = TestStore.SQLITE.open();
     private final Alerts alerts = new Alerts(database);
-    private final FollowCommand command =
-            new FollowCommand(new FollowedAlerts(database, new Subscribers(database), alerts, Clock.systemUTC()));
+    private final FollowedAlerts wishes =
+            new FollowedAlerts(database, new Subscribers(database), alerts, Clock.systemUTC());
+    private final FollowCommand command = new FollowCommand(wishes, new Mutes(wishes));
 
     @AfterEach
     void close() {

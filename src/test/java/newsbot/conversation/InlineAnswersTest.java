@@ -48,7 +48,7 @@ final class InlineAnswersTest {
             new RecentStories(stories),
             stories,
             new StoryMessages(
-                    new SiteSettings("Site", ZoneOffset.UTC, List.of()),
+                    new SiteSettings("Site", ZoneOffset.UTC, List.of(), List.of()),
                     topics,
                     storyTopics,
                     new Interviews(

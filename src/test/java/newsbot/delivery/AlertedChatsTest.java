@@ -69,6 +69,30 @@ final class AlertedChatsTest {
         assertThat(AlertedChats.chats(match("Gas prices fall"))).containsExactly(OTHER);
     }
 
+    @Test
+    void muteSilencesWhatHasItsWordsInEveryFormAndNothingElse() {
+        add(CHAT, "-football");
+        add(OTHER, "-\"Premier League\"");
+        assertThat(muting("Footballs for every school")).containsExactly(CHAT);
+        assertThat(muting("The Premier League begins")).containsExactly(OTHER);
+        assertThat(muting("The premier opens a league")).isEmpty();
+        assertThat(match("Footballs for every school")).isEmpty();
+    }
+
+    @Test
+    void muteThatIsEndedSilencesNothing() {
+        long mute = add(CHAT, "-football");
+        assertThat(muting("Football today")).containsExactly(CHAT);
+        database.update(handle -> alerts.remove(handle, CHAT, mute));
+        assertThat(muting("Football today")).isEmpty();
+        assertThat(alerted.size()).isZero();
+    }
+
+    private List<ChatId> muting(String title) {
+        Story story = new Story(1, Language.EN, title, null, null, null, NOW, null, null, null, false, false);
+        return database.write(handle -> alerted.muting(handle, story));
+    }
+
     private long add(ChatId chat, String words) {
         return database.write(handle -> alerts.add(handle, chat, words, NOW));
     }

@@ -17,10 +17,12 @@ import newsbot.archive.Stories;
 import newsbot.archive.StoryTopics;
 import newsbot.db.Database;
 import newsbot.db.TestStore;
+import newsbot.news.ChatId;
 import newsbot.news.Item;
 import newsbot.news.Language;
 import newsbot.news.Story;
 import newsbot.outbox.Outbox;
+import newsbot.subscription.Alerts;
 import newsbot.topic.Alias;
 import newsbot.topic.Topic;
 import newsbot.topic.TopicMatcher;
@@ -81,6 +83,17 @@ final class BroadcastTest {
         assertThat(outbox.waiting()).isEqualTo(1);
         assertThat(new StoryTopics(database).of(result.sent().get(0).id()))
                 .containsOnly(Map.entry("iran", List.of("Tehran")));
+    }
+
+    @Test
+    void storyIsNotPlannedForWhoHasMutedIt() {
+        database.update(handle -> new Alerts(database).add(handle, ChatId.of(1), "-\"metro line\"", NOW));
+        assertThat(take(false, LAST_POLL, List.of(item(1, "Tehran opens a new metro line", NOW)))
+                        .sent())
+                .hasSize(1);
+        assertThat(outbox.waiting()).isZero();
+        take(false, NOW, List.of(item(2, "Tehran opens a new school", NOW)));
+        assertThat(outbox.waiting()).isEqualTo(1);
     }
 
     @Test

@@ -24,6 +24,7 @@ import newsbot.outbox.Held;
 import newsbot.outbox.Outbox;
 import newsbot.outbox.Outcome;
 import newsbot.outbox.Posts;
+import newsbot.story.BreakingNews;
 import newsbot.story.DigestMessages;
 import newsbot.subscription.Follows;
 import newsbot.subscription.Rhythm;
@@ -155,6 +156,25 @@ final class DigestsTest {
     }
 
     @Test
+    void breakingNewsPassesThroughDigestsAndQuietHoursAndComesOnce() {
+        ChatId two = ChatId.of(2);
+        reader(ONE, Rhythm.AT_ONCE.withDigest(true).withHour(8));
+        reader(two, Rhythm.AT_ONCE.withQuiet(new Rhythm.Quiet(22, 7)));
+        tick(Duration.ofHours(8));
+        publish("An ordinary story of the night");
+        publish("Breaking: the bridge is open");
+        tick(Duration.ofMinutes(5));
+        assertThat(sent()).containsExactly("Breaking: the bridge is open", "Breaking: the bridge is open");
+        tick(Duration.ofHours(12));
+        assertThat(sent())
+                .hasSize(2)
+                .allSatisfy(
+                        text -> assertThat(text).contains("An ordinary story").doesNotContain("bridge"));
+        tick(Duration.ofDays(2));
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
     void digestIsSplitOnlyWhenItMustBe() {
         reader(ONE, Rhythm.AT_ONCE.withDigest(true));
         for (int i = 0; i < 60; i++) {
@@ -245,7 +265,7 @@ final class DigestsTest {
 
     private void publish(String title) {
         Item item = new Item("id-" + items++, title, "https://news.example/" + items, null, null, null, null, null);
-        TestBroadcast.of(database, topics.matcher(), digests()::hold, clock)
+        TestBroadcast.of(database, topics.matcher(), new BreakingNews(List.of("breaking")), digests()::hold, clock)
                 .take(
                         new Broadcast.Fetch(
                                 URI.create("https://news.example/feed"), Language.EN, List.of(item), false, null),

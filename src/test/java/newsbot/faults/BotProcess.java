@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The packaged bot, {@code target/newsbot.jar}, in a process of its own; its log goes to a file. */
 final class BotProcess implements AutoCloseable {
@@ -31,11 +32,17 @@ final class BotProcess implements AutoCloseable {
      *
      * @param folder its working directory
      * @param environment added to the test's own
+     * @param limit as the shell's {@code ulimit} takes it, such as {@code -n 100}; none if empty
      * @param options of the Java machine, after the usual ones
      */
-    static BotProcess start(Path folder, Path config, Path log, Map<String, String> environment, List<String> options) {
+    static BotProcess start(
+            Path folder, Path config, Path log, Map<String, String> environment, String limit, List<String> options) {
         assertThat(JAR).as("built by mvn package").isRegularFile();
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>();
+        if (!limit.isEmpty()) {
+            command.addAll(List.of("sh", "-c", "ulimit " + limit + " && exec \"$@\"", "sh"));
+        }
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -69,6 +76,15 @@ final class BotProcess implements AutoCloseable {
         return process.pid();
     }
 
+    /** How many file descriptors it has open (proc(5)). */
+    int descriptors() {
+        try (Stream<Path> open = Files.list(Path.of("/proc", Long.toString(pid()), "fd"))) {
+            return (int) open.count();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
@@ -86,10 +102,17 @@ final class BotProcess implements AutoCloseable {
 
     /** Sends any signal, by its name without SIG. */
     void signal(String name) {
+        command("kill", "-" + name, Long.toString(pid()));
+    }
+
+    /** Limits the size of the files it may write, in bytes, or {@code unlimited} (prlimit(1)). */
+    void limitFiles(String size) {
+        command("prlimit", "--fsize=" + size + ":unlimited", "--pid", Long.toString(pid()));
+    }
+
+    private static void command(String... words) {
         try {
-            Process sent = new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
-                    .inheritIO()
-                    .start();
+            Process sent = new ProcessBuilder(words).inheritIO().start();
             assertThat(sent.waitFor()).isZero();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);

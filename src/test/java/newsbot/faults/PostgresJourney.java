@@ -3,12 +3,14 @@ package newsbot.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import newsbot.db.StoreSettings;
 import newsbot.db.TestStore;
 import newsbot.demo.Journal;
 import newsbot.demo.SampleStory;
@@ -22,6 +24,14 @@ final class PostgresJourney {
 
     /** Within which the work of a killed instance is somebody else's. */
     private static final Duration TAKE_OVER = Duration.ofSeconds(20);
+
+    private static final Duration RED = Duration.ofSeconds(15);
+
+    /** A minute with the full numbers. */
+    private static final Duration OUTAGE = Duration.ofSeconds(3L * Sizes.KILLS);
+
+    /** From the end of an outage to the first message: a loop that has failed rests 30 s at the most. */
+    private static final Duration BACK = Duration.ofSeconds(35);
 
     @TempDir
     Path folder = Path.of("");
@@ -123,6 +133,70 @@ final class PostgresJourney {
             scene.awaitReached(story, Sizes.CHATS);
             scene.awaitDone();
             assertThat(scene.repeated(story)).isLessThanOrEqualTo(3 * WINDOW);
+            assertThat(bot.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void leaderCutOffFromTheDatabaseIsReplacedAndRepeatsAtMostWhatItHadInFlight() {
+        StoreSettings store = TestStore.POSTGRESQL.settings();
+        try (Gate gate = new Gate(port(store));
+                Scene scene = new Scene(folder, PER_SECOND).on(store).readers(Sizes.CHATS)) {
+            scene.botsUse(through(gate, store));
+            BotProcess leader = scene.runSeeded();
+            scene.botsUse(store);
+            BotProcess other = scene.beside().ready();
+            await().atMost(TAKE_OVER).until(() -> scene.number("select min(sharing) from instances") == 2);
+            SampleStory story = scene.publish();
+            scene.awaitSent(story, Sizes.CHATS / 3);
+            gate.swallow();
+            await().atMost(TAKE_OVER).until(() -> other.log().contains("leader=true"));
+            SampleStory next = scene.publish();
+            scene.awaitReached(story, Sizes.CHATS);
+            scene.awaitReached(next, Sizes.CHATS);
+            gate.open();
+            await().atMost(BACK).until(() -> leader.log().contains("leader=false"));
+            SampleStory last = scene.publish();
+            scene.awaitReached(last, Sizes.CHATS);
+            scene.awaitDone();
+            assertThat(scene.repeated(story)).isLessThanOrEqualTo(WINDOW);
+            assertThat(scene.repeated(next) + scene.repeated(last)).isZero();
+            assertThat(leader.isAlive() && other.isAlive()).isTrue();
+        }
+    }
+
+    private static int port(StoreSettings store) {
+        return URI.create(store.url().substring("jdbc:".length())).getPort();
+    }
+
+    private static StoreSettings through(Gate gate, StoreSettings store) {
+        return new StoreSettings(store.url().replace(":" + port(store), ":" + gate.port()));
+    }
+
+    @Test
+    void databaseThatIsOutOfReachIsWaitedForAndNothingIsSentMeanwhile() {
+        StoreSettings store = TestStore.POSTGRESQL.settings();
+        try (Gate gate = new Gate(port(store));
+                Scene scene = new Scene(folder, PER_SECOND).on(store).readers(Sizes.CHATS)) {
+            scene.botsUse(through(gate, store));
+            BotProcess bot = scene.runSeeded();
+            SampleStory story = scene.publish();
+            scene.awaitSent(story, Sizes.CHATS / 4);
+            gate.shut();
+            await().atMost(RED).until(() -> scene.page("/healthz").startsWith("503"));
+            int sent = scene.sent(story).size();
+            await().during(OUTAGE)
+                    .atMost(OUTAGE.plusSeconds(5))
+                    .until(() -> scene.sent(story).size() == sent);
+            gate.open();
+            await().atMost(BACK).until(() -> scene.sent(story).size() > sent);
+            scene.awaitSent(story, Sizes.CHATS / 2);
+            gate.swallow();
+            await().atMost(RED).until(() -> scene.page("/readyz").startsWith("503"));
+            gate.open();
+            scene.awaitReached(story, Sizes.CHATS);
+            scene.awaitDone();
+            assertThat(scene.repeated(story)).isLessThanOrEqualTo(2 * WINDOW);
             assertThat(bot.isAlive()).isTrue();
         }
     }

@@ -82,6 +82,11 @@ final class Scene implements AutoCloseable {
         return this;
     }
 
+    /** The bots come to the store by another address than the oracle. */
+    void botsUse(StoreSettings other) {
+        settings.put("NEWSBOT_STORE", other.url());
+    }
+
     /** A setting by its environment variable. */
     Scene with(String variable, String value) {
         settings.put(variable, value);
@@ -149,6 +154,11 @@ final class Scene implements AutoCloseable {
         return launch(options, port);
     }
 
+    /** Starts a bot under a limit of the system's, as the shell's {@code ulimit} takes it. */
+    BotProcess within(String limit) {
+        return launch(List.of(), port, newLog(), limit).ready();
+    }
+
     /** Starts a bot beside another. */
     BotProcess beside() {
         return launch(List.of(), freePort());
@@ -156,25 +166,33 @@ final class Scene implements AutoCloseable {
 
     /** Starts a bot whose output goes to a device that is always full. */
     BotProcess mute() {
-        return launch(List.of(), port, Path.of("/dev/full"));
+        return launch(List.of(), port, Path.of("/dev/full"), "");
     }
 
     private BotProcess launch(List<String> options, int healthPort) {
-        return launch(options, healthPort, folder.resolve("bot-" + processes.size() + ".log"));
+        return launch(options, healthPort, newLog(), "");
     }
 
-    private BotProcess launch(List<String> options, int healthPort, Path log) {
+    private Path newLog() {
+        return folder.resolve("bot-" + processes.size() + ".log");
+    }
+
+    private BotProcess launch(List<String> options, int healthPort, Path log, String limit) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("TELEGRAM_BOT_TOKEN", TelegramBox.TOKEN);
         environment.put("NEWSBOT_HTTP_PORT", Integer.toString(healthPort));
-        BotProcess process = BotProcess.start(folder, config(), log, environment, options);
+        BotProcess process = BotProcess.start(folder, config(), log, environment, limit, options);
         processes.add(process);
         return process;
     }
 
     /** Starts a bot that has read the feed once, so that what is published from now on is news. */
     BotProcess runSeeded() {
-        BotProcess bot = run();
+        return seeded(run());
+    }
+
+    /** Waits until it has read the feed once. */
+    BotProcess seeded(BotProcess bot) {
         await().atMost(LIMIT).until(() -> site.visitsToFeed("en").size() >= 2);
         return bot;
     }
@@ -321,6 +339,11 @@ final class Scene implements AutoCloseable {
             }
         }
         throw new IllegalStateException("no free port");
+    }
+
+    /** Kills every bot that runs. */
+    void killAll() {
+        processes.stream().filter(BotProcess::isAlive).forEach(BotProcess::kill);
     }
 
     /** Ends everything; in no log of any of the bots is the token. */

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import newsbot.db.StoreSettings;
 import newsbot.demo.SampleStory;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +59,28 @@ final class StoreJourney {
     }
 
     @Test
+    void writesThatTheSystemRefusesStopSendingBeforeThePostAndAreSurvived() {
+        try (Scene scene = new Scene(folder, 100).readers(READERS)) {
+            BotProcess bot = scene.runSeeded();
+            SampleStory story = scene.publish();
+            scene.awaitSent(story, 50);
+            // no file may grow beyond what the store has long reached
+            bot.limitFiles("100000");
+            await().atMost(Scene.LIMIT).until(() -> bot.log().contains("disk I/O error"));
+            int sent = scene.reached(story);
+            assertThat(sent).isLessThan(READERS);
+            await().atMost(RED).until(() -> scene.page("/healthz").startsWith("503"));
+            assertThat(scene.reached(story)).isLessThanOrEqualTo(sent + WINDOW);
+            bot.limitFiles("unlimited");
+            scene.awaitReached(story, READERS);
+            scene.awaitDone();
+            assertThat(scene.repeated(story)).isLessThanOrEqualTo(WINDOW);
+            assertThat(bot.isAlive()).isTrue();
+            assertThat(scene.text("pragma integrity_check")).isEqualTo("ok");
+        }
+    }
+
+    @Test
     void storeLockedByAnotherProgramTurnsHealthRedAndIsWaitedFor() throws SQLException {
         try (Scene scene = new Scene(folder, 100).readers(400)) {
             BotProcess bot = scene.runSeeded();
@@ -95,6 +118,38 @@ final class StoreJourney {
                     .asString()
                     .contains(file.toString());
             assertThat(Files.readAllBytes(file)).isEqualTo(broken);
+        }
+    }
+
+    @Test
+    void whatWaitsInAStoreOfTheFirstVersionIsSentAfterAnUpgrade() throws SQLException {
+        try (Scene scene = new Scene(folder, 100)) {
+            Flyway.configure()
+                    .dataSource(scene.store(), null, null)
+                    .target("1")
+                    .load()
+                    .migrate();
+            SampleStory old = SampleStory.of("en", "POLITICS", "A headline from before the upgrade");
+            scene.telegram.world().people(Scene.FIRST, Sizes.CHATS, "en");
+            long now = System.currentTimeMillis();
+            String people = "with recursive n(i) as (select %d union all select i + 1 from n where i < %d) "
+                    .formatted(Scene.FIRST, Scene.FIRST + Sizes.CHATS - 1);
+            execute(
+                    scene.store(),
+                    "insert into stories(id, edition, title, arrived, interview, feed) values (1, 'en', '" + old.title()
+                            + "', " + now + ", 0, '" + scene.site.feed("en") + "')");
+            execute(scene.store(), "insert into posts(id, kind, story, created) values (1, 'story', 1, " + now + ")");
+            execute(
+                    scene.store(),
+                    "insert into subscribers(chat, state, kind, language, since) " + people
+                            + "select i, 'active', 'private', 'en', 0 from n");
+            execute(
+                    scene.store(),
+                    "insert into deliveries(post, chat, state, due) " + people + "select 1, i, 0, 0 from n");
+            scene.run();
+            scene.awaitReached(old, Sizes.CHATS);
+            scene.awaitDone();
+            assertThat(scene.repeated(old)).isZero();
         }
     }
 

@@ -24,6 +24,7 @@ final class House {
     static final Map<String, Integer> FLOORS = Map.ofEntries(
             Map.entry("news", 0),
             Map.entry("text", 0),
+            Map.entry("chart", 1),
             Map.entry("db", 1),
             Map.entry("locale", 1),
             Map.entry("ops", 1),

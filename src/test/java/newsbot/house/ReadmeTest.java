@@ -5,15 +5,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import newsbot.conversation.CommandRouter;
+import newsbot.locale.Texts;
+import newsbot.telegram.Outgoing;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Command;
 
 /** What the README says of the program and the program has. */
 final class ReadmeTest {
+    private static final Pattern SLASH = Pattern.compile("(?<!<)/([a-z]+)");
     private static final Pattern ROW = Pattern.compile("\\| `newsbot ([a-z]+)[^|]*\\|.*");
+
+    @Test
+    void everyCommandOfTheChatStandsInTheTableAndInTheHelp() {
+        List<String> menu = CommandRouter.menu(Texts.of("en")).stream()
+                .map(Outgoing.Command::name)
+                .toList();
+        Set<String> table = House.lines(Path.of("README.md")).stream()
+                .filter(line -> line.startsWith("| `/"))
+                .flatMap(line -> SLASH.matcher(line.split("\\|")[1]).results())
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+        assertThat(table).containsExactlyInAnyOrderElementsOf(menu);
+        for (String language : Texts.LANGUAGES) {
+            Set<String> help = SLASH.matcher(Texts.of(language).html("help.text", "S"))
+                    .results()
+                    .map(match -> match.group(1))
+                    .collect(Collectors.toSet());
+            help.add("help");
+            assertThat(help).as(language).containsExactlyInAnyOrderElementsOf(menu);
+        }
+    }
 
     @Test
     void commandTableHoldsTheCommands() {

@@ -37,6 +37,20 @@ final class LoopTest {
         assertThat(loop.stop(LONG)).isTrue();
     }
 
+    @Test
+    void wishesForARoundWithinATimeShareOne() {
+        Loop loop = Loop.start("test", this::longRound);
+        await().until(() -> rounds.get() == 1);
+        loop.wake(LONG);
+        loop.wake(LONG);
+        await().during(Duration.ofMillis(100)).until(() -> rounds.get() == 1);
+        loop.wake(Duration.ofMillis(50));
+        loop.wake(LONG);
+        await().until(() -> rounds.get() == 2);
+        await().during(Duration.ofMillis(100)).until(() -> rounds.get() == 2);
+        assertThat(loop.stop(LONG)).isTrue();
+    }
+
     private Duration longRound() {
         rounds.incrementAndGet();
         return LONG;

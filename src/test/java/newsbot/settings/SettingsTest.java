@@ -111,6 +111,7 @@ final class SettingsTest {
                   name: Sample
                   time-zone: Europe/Berlin
                   interview-sections: [Talks]
+                  breaking: [FLASH, '"state of emergency"']
                   article: {body: .text, title: h1, standfirst: .lead, author: .by, date: time, section: .tag}
                 feeds:
                   - url: HTTPS://News.example:443/rss.xml#top
@@ -135,6 +136,7 @@ final class SettingsTest {
                 """.formatted(TOKEN));
 
         assertThat(settings.site().interviewSections()).containsExactly("Talks");
+        assertThat(settings.site().breaking()).containsExactly("FLASH", "\"state of emergency\"");
         assertThat(settings.article().section()).isEqualTo(".tag");
         assertThat(settings.article().timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(settings.feeds().get(0).url()).isEqualTo(URI.create("https://news.example/rss.xml"));
@@ -178,6 +180,8 @@ final class SettingsTest {
             site: {interview-sections: one}          | F:5: site.interview-sections: a single value, a list expected
             site: {interview-sections: [{a: b}]}     | F:5: site.interview-sections[0]: a group of keys,
             site: {article: {title: "h1[["}}         | F:5: site.article.title: h1[[ is no selector, a CSS selector
+            site: {breaking: urgent}                 | F:5: site.breaking: a single value, a list expected
+            site: {breaking: [urgent, "-not"]}       | F:5: site.breaking[1]: -not has no word to look for, a word, a phrase or the name of a section expected
             site: {article: {bdy: .x}}               | F:5: site.article.bdy: unknown key (did you mean body?), one of
             store: jdbc:mysql://h/d                  | F:5: store: jdbc:mysql:… is no known store, jdbc:sqlite:FILE
             store: jdbc:mysql://u:hush@h/d           | F:5: store: jdbc:mysql:… is no known store

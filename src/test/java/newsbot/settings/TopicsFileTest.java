@@ -26,6 +26,7 @@ final class TopicsFileTest {
                           exclusions: [chess pie]
                           doubts:
                             - {aliases: [Chess], beside: [records]}
+                            - {before: ["*ov", "!Aliyev"], after: ["*"]}
                         """).topics().get(0);
         assertThat(faults.lines()).isEmpty();
         assertThat(topic.names()).containsEntry("ru", "Шахматы");
@@ -34,7 +35,13 @@ final class TopicsFileTest {
                         Alias.of("grandmaster"), Alias.of("FIDE"), Alias.of("ФИДЕ"), new Alias("şahmat", "az"));
         assertThat(topic.exclusions()).containsExactly(Alias.of("chess pie"));
         assertThat(topic.doubts())
-                .containsExactly(new Topic.Doubt(List.of(Alias.of("Chess")), List.of(Alias.of("records"))));
+                .containsExactly(
+                        new Topic.Doubt(List.of(Alias.of("Chess")), List.of(Alias.of("records")), List.of(), List.of()),
+                        new Topic.Doubt(
+                                List.of(),
+                                List.of(),
+                                List.of(Alias.of("*ov"), Alias.of("!Aliyev")),
+                                List.of(Alias.of("*"))));
     }
 
     @Test
@@ -51,6 +58,10 @@ final class TopicsFileTest {
                   doubts: none
                 empty: {}
                 list: [a]
+                marks:
+                  aliases: [Iran, "*ov"]
+                  exclusions: ["!Baku"]
+                  doubts: [{aliases: [Iran]}, {beside: ["*"]}]
                 """);
         assertThat(faults.lines())
                 .containsExactly(
@@ -66,7 +77,11 @@ final class TopicsFileTest {
                         "topics.yaml:9: gas.doubts: a single value, a list of aliases with the words they stand beside expected",
                         "topics.yaml:10: empty: neither names nor aliases, at least one of them expected",
                         "topics.yaml:11: list: a list, a group of keys expected",
-                        "topics.yaml:11: list: neither names nor aliases, at least one of them expected");
+                        "topics.yaml:11: list: neither names nor aliases, at least one of them expected",
+                        "topics.yaml:12: marks.aliases: *ov has a mark that only before and after of doubts take",
+                        "topics.yaml:12: marks.exclusions: !Baku has a mark that only before and after of doubts take",
+                        "topics.yaml:15: marks.doubts[0]: no words, at least one of beside, before and after expected",
+                        "topics.yaml:15: marks.doubts[1].beside: * has a mark that only before and after of doubts take");
     }
 
     @Test

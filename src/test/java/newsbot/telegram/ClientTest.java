@@ -93,8 +93,8 @@ final class ClientTest {
                 true,
                 ""));
         send(new Outgoing.Commands("ru", List.of(new Outgoing.Command("latest", "Новости"))));
-        Fate photo = send(new Outgoing.Photo(chat, "https://example.org/p.jpg", "c", keys, true, null, false));
-        Fate document = send(new Outgoing.Document(chat, "me.json", "{}".getBytes(StandardCharsets.UTF_8), "c"));
+        Fate photo = send(new Outgoing.Photo(chat, "p.png", new byte[] {1}, "c", keys, 5));
+        Fate document = send(new Outgoing.Document(chat, "me.json", "{}".getBytes(StandardCharsets.UTF_8), "c", null));
 
         assertThat(server.requests().stream().map(FaultServer.Request::method))
                 .containsExactly(

@@ -54,6 +54,13 @@ final class IncomingReaderTest {
     }
 
     @Test
+    void whatIsSharedFromInlineResultsIsNoQuestion() {
+        assertThat(read("{'message':{'message_id':9,'date':1,'chat':{'id':5,'type':'private'},'from':{'id':5},"
+                        + "'via_bot':{'id':7,'is_bot':true},'text':'A headline'}}"))
+                .isEmpty();
+    }
+
+    @Test
     void replyNamesItsMessageUnlessItOnlyStandsInATopic() {
         String message = "{'message':{'message_id':9,'date':1,'chat':{'id':5,'type':'supergroup'},'from':{'id':5},"
                 + "'text':'/why','is_topic_message':true,'message_thread_id':4,'reply_to_message':{'message_id':";

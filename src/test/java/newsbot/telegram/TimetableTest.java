@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +56,31 @@ final class TimetableTest {
         }
     }
 
+    /** Sends as fast as it may, each call 50 to 60 ms on its way, its answer as long, and gives the times of arrival. */
+    private List<Long> arrivals(Timetable timetable, long until) {
+        List<Long> arrivals = new ArrayList<>();
+        PriorityQueue<Answer> answers = new PriorityQueue<>(Comparator.comparingLong(Answer::at));
+        long now = 0;
+        for (int i = 0; now < until; i++) {
+            now = Math.max(now, timetable.next(Lane.NEWS)) + (long) (random.nextDouble() * MILLISECOND);
+            while (!answers.isEmpty() && answers.peek().at() <= now) {
+                Answer answer = answers.remove();
+                hear(timetable, answer.chat(), SENT, answer.at());
+                now = Math.max(now, timetable.next(Lane.NEWS));
+            }
+            send(timetable, person(i), Lane.NEWS, now);
+            arrivals.add(now + way());
+            answers.add(new Answer(arrivals.get(i) + way(), person(i)));
+        }
+        return arrivals;
+    }
+
+    private record Answer(long at, ChatId chat) {}
+
+    private long way() {
+        return 50 * MILLISECOND + (long) (random.nextDouble() * 10 * MILLISECOND);
+    }
+
     private final Map<Optional<ChatId>, Timetable.Ticket> tickets = new HashMap<>();
 
     private void send(Timetable timetable, @Nullable ChatId chat, Lane lane, long now) {
@@ -83,11 +110,9 @@ final class TimetableTest {
     void noSecondOfTheServersHoldsMoreThanTheLimitThoughCallsShift(int perSecond) {
         Timetable timetable = new Timetable(new Limits(perSecond, 1, 20), false);
 
-        List<Long> arrivals = run(timetable, 0, 120 * SECOND, MILLISECOND).stream()
-                .map(left -> left + 50 * MILLISECOND + (long) (random.nextDouble() * 10 * MILLISECOND))
-                .toList();
+        List<Long> arrivals = arrivals(timetable, 120 * SECOND);
 
-        assertThat(mostInASecond(arrivals)).isEqualTo(perSecond);
+        assertThat(mostInASecond(arrivals)).isLessThanOrEqualTo(perSecond);
         assertThat(arrivals.size() / 120.0 / perSecond).isBetween(0.98, 1.0);
     }
 

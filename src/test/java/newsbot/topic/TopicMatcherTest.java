@@ -28,6 +28,22 @@ final class TopicMatcherTest {
     private static final Topic IRAN =
             topic("iran", List.of("Iran", "Иран", "İran", "иранский", "иранец"), "Iran Barkley");
 
+    private static Topic doubted(List<String> aliases, List<String> before, List<String> after) {
+        return new Topic(
+                "t",
+                Map.of(),
+                aliases.stream().map(Alias::of).toList(),
+                List.of(),
+                List.of(new Topic.Doubt(
+                        aliases.stream()
+                                .filter(alias -> !alias.startsWith("="))
+                                .map(Alias::of)
+                                .toList(),
+                        List.of(),
+                        before.stream().map(Alias::of).toList(),
+                        after.stream().map(Alias::of).toList())));
+    }
+
     private static List<String> words(Topic topic, String title) {
         return new TopicMatcher(List.of(topic))
                 .match(title, null, null, null)
@@ -112,10 +128,97 @@ final class TopicMatcherTest {
                 Map.of(),
                 List.of(Alias.of("Карабах"), Alias.of("=в Карабахе"), Alias.of("Шуша")),
                 List.of(),
-                List.of(new Topic.Doubt(List.of(Alias.of("Карабах")), List.of(Alias.of("вратарь")))));
+                List.of(new Topic.Doubt(
+                        List.of(Alias.of("Карабах")), List.of(Alias.of("вратарь")), List.of(), List.of())));
         assertThat(words(karabakh, "Вратарь покинул Карабах")).isEmpty();
         assertThat(words(karabakh, "Вратарь родился в Карабахе")).containsExactly("в Карабахе");
         assertThat(words(karabakh, "Вратарь покинул Карабах и уехал в Шушу")).containsExactly("Шушу");
+    }
+
+    @Test
+    void aliasBeforeASurnameIsAFirstName() {
+        Topic karabakh = doubted(
+                List.of("Лачин", "Laçın", "Lachin", "=в Лачине"),
+                List.of("*ов", "*ова", "*ova", "*lı", "!Алиев", "!Milli"),
+                List.of("имени", "named"));
+        for (String name : List.of(
+                "Лачин Мамедов сыграл роль",
+                "Премию получила Лачина Гасанова",
+                "Награду вручили Лачину Мамедову",
+                "Lachin Hasanova appointed",
+                "Laçın Məmmədlının kitabı",
+                "Школа имени Лачина",
+                "A boy named Lachin",
+                "лачин мамедов")) {
+            assertThat(words(karabakh, name)).as(name).isEmpty();
+        }
+        for (String place : List.of(
+                "Лачин: Мамедов прибыл",
+                "Лачин, Мамедов и другие",
+                "Лачин (Мамедов)",
+                "В Лачине Мамедов встретился с жителями",
+                "Лачин Алиеву понравился",
+                "Laçın Milli Parkı",
+                "Лачин снова ждет",
+                "Новость о Лачине")) {
+            assertThat(words(karabakh, place)).as(place).hasSize(1);
+        }
+    }
+
+    @Test
+    void surnameAfterAnotherFirstNameIsSomebodyElse() {
+        Topic topic = doubted(List.of("Vardanyan"), List.of("!none"), List.of("*", "!Ruben"));
+        assertThat(words(topic, "Vardanyan speaks")).isNotEmpty();
+        assertThat(words(topic, "Trial of Ruben Vardanyan resumes")).isNotEmpty();
+        assertThat(words(topic, "the trial of Vardanyan")).isNotEmpty();
+        assertThat(words(topic, "Norayr Vardanyan becomes coach")).isEmpty();
+        assertThat(words(topic, "Baku Court Hears Vardanyan"))
+                .as("in titles all words have capitals")
+                .isNotEmpty();
+    }
+
+    @Test
+    void doubtWithoutAliasesIsOfAllOfThem() {
+        Topic topic = new Topic(
+                "t",
+                Map.of(),
+                List.of(Alias.of("Shusha"), Alias.of("Lachin")),
+                List.of(),
+                List.of(new Topic.Doubt(List.of(), List.of(), List.of(Alias.of("Hotel")), List.of())));
+        assertThat(words(topic, "Shusha Hotel opens, Lachin hotel too")).isEmpty();
+        assertThat(words(topic, "Hotel in Shusha")).containsExactly("Shusha");
+    }
+
+    @Test
+    void surnameInsideASentenceIsNoDemonym() {
+        Topic topic = topic("karabakh", List.of("qarabağlı"), "~Qarabağlı");
+        assertThat(words(topic, "Rəssam Qarabağlının sərgisi")).isEmpty();
+        assertThat(words(topic, "Qarabağlı uşaqlar bayram edir")).containsExactly("Qarabağlı");
+        assertThat(words(topic, "QARABAĞLI UŞAQLAR")).containsExactly("QARABAĞLI");
+        assertThat(words(topic, "Bu gün qarabağlılar sevinir")).containsExactly("qarabağlılar");
+    }
+
+    @Test
+    void suffixesOfWellTypedAzerbaijaniAreInHarmony() {
+        assertThat(words(IRAN, "İranın qərarı")).containsExactly("İranın");
+        assertThat(words(IRAN, "Boman İraninin yeni filmi çıxır")).isEmpty();
+        assertThat(words(IRAN, "Iranin qerari ve cavabi")).containsExactly("Iranin");
+    }
+
+    @Test
+    void fewLatinWordsOfNoClearLanguageMayBeAzerbaijani() {
+        assertThat(words(topic("karabakh", List.of("Xankəndi")), "Xankendide universitet"))
+                .containsExactly("Xankendide");
+        assertThat(words(IRAN, "Smriti Irani loses seat")).isEmpty();
+    }
+
+    @Test
+    void adjectivesOfRussianNamesAreDeclined() {
+        Topic topic = topic("t", List.of("Западный берег", "Верховная рада", "Голанские высоты"));
+        assertThat(words(topic, "Поселенцы на Западном берегу")).containsExactly("Западном берегу");
+        assertThat(words(topic, "Депутаты Верховной рады")).containsExactly("Верховной рады");
+        assertThat(words(topic, "На Голанских высотах")).containsExactly("Голанских высотах");
+        assertThat(words(topic("t", List.of("армия")), "Фотограф Армен")).isEmpty();
     }
 
     @Test
@@ -218,6 +321,15 @@ final class TopicMatcherTest {
                         "alias \"Iran\" can never match, an exclusion or doubt of the topic covers it",
                         "alias \"baku\" is an alias of topic a too");
         assertThat(warnings.stream().map(TopicWarning::topic)).containsExactly("a", "a", "b");
+        assertThat(TopicWarnings.of(List.of(new Topic(
+                        "a",
+                        Map.of(),
+                        List.of(Alias.of("Baku")),
+                        List.of(),
+                        List.of(new Topic.Doubt(
+                                List.of(Alias.of("Bakuu")), List.of(Alias.of("x")), List.of(), List.of()))))))
+                .extracting(TopicWarning::what)
+                .containsExactly("alias \"Bakuu\" is doubted but not an alias of the topic");
     }
 
     @Test
