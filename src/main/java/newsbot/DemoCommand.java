@@ -31,6 +31,9 @@ final class DemoCommand implements Callable<Integer> {
             description = "Where the chat page is served (default: any free port).")
     private int port;
 
+    @Option(names = "--rich", description = "Sends summaries as rich messages: headings, folded quotes.")
+    private boolean rich;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -47,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
         Demo demo = start();
         Path folder = Files.createTempDirectory("newsbot-demo");
         StoreSettings store = new StoreSettings("jdbc:sqlite:" + folder.resolve("newsbot.db"));
-        Newsbot bot = new Newsbot(DemoSettings.of(demo, store, POLL), demo.clock());
+        Newsbot bot = new Newsbot(DemoSettings.of(demo, store, POLL, rich), demo.clock());
         Stopping.atExit(bot, demo, () -> delete(folder));
         bot.start();
         outside.out().println("The chat page: " + demo.page());

@@ -29,7 +29,8 @@ final class DemoSettings {
 
     private DemoSettings() {}
 
-    static Settings of(Demo demo, StoreSettings store, Duration every) {
+    /** @param rich whether summaries go out as rich messages */
+    static Settings of(Demo demo, StoreSettings store, Duration every, boolean rich) {
         return new Settings(
                 new SiteSettings(
                         "Caspian Sample News",
@@ -49,7 +50,7 @@ final class DemoSettings {
                 Settings.read(null, Map.of(), Settings.Use.TOPICS).topics(),
                 new HttpSettings("127.0.0.1", HttpSettings.OFF),
                 new FetchSettings(true, Duration.ofSeconds(20), 10_000_000, "newsbot-demo"),
-                new SummarySettings(null),
+                new SummarySettings(null, rich),
                 new KeepSettings(Duration.ofDays(90), Duration.ofDays(7)),
                 List.of());
     }

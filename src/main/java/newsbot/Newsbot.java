@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import newsbot.archive.RecentStories;
 import newsbot.archive.SortedStories;
 import newsbot.archive.Stories;
@@ -159,7 +160,8 @@ final class Newsbot implements AutoCloseable {
         leadership = new Leadership(new Leases(database), id, System::nanoTime);
         recovery = new Recovery(new Instances(database), outbox, post, id, clock);
         interviews = new Interviews(database, stories, posts, new PageSummaries(settings, fetcher, clock), clock);
-        messages = new StoryMessages(settings.site(), topics, storyTopics, interviews);
+        BooleanSupplier rich = () -> settings.summaries().rich() && post.takesRich();
+        messages = new StoryMessages(settings.site(), topics, storyTopics, interviews, rich);
         held = new Held(database);
         digests = new Digests(
                 database,

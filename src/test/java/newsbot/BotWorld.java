@@ -26,9 +26,18 @@ final class BotWorld implements AutoCloseable {
     }
 
     static BotWorld start(Path folder) throws InterruptedException {
+        return start(folder, false);
+    }
+
+    /** One that sends summaries as rich messages. */
+    static BotWorld rich(Path folder) throws InterruptedException {
+        return start(folder, true);
+    }
+
+    private static BotWorld start(Path folder, boolean rich) throws InterruptedException {
         Demo demo = Demo.start(0, Clock.systemUTC());
         StoreSettings store = new StoreSettings("jdbc:sqlite:" + folder.resolve("newsbot.db"));
-        Newsbot bot = new Newsbot(DemoSettings.of(demo, store, Duration.ofSeconds(1)), demo.clock());
+        Newsbot bot = new Newsbot(DemoSettings.of(demo, store, Duration.ofSeconds(1), rich), demo.clock());
         bot.start();
         BotWorld world = new BotWorld(demo, bot);
         until(() -> List.of("en", "ru", "az").stream()

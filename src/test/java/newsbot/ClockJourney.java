@@ -31,7 +31,7 @@ final class ClockJourney {
         Demo demo = Demo.start(0, Clock.systemUTC());
         demo.box().limits().set(Limits.Rules.OFF);
         StoreSettings store = new StoreSettings("jdbc:sqlite:" + folder.resolve("newsbot.db"));
-        try (Newsbot bot = new Newsbot(DemoSettings.of(demo, store, Duration.ofSeconds(1)), clock)) {
+        try (Newsbot bot = new Newsbot(DemoSettings.of(demo, store, Duration.ofSeconds(1), false), clock)) {
             bot.start();
             await().atMost(LIMIT).until(() -> demo.site().visitsToFeed("en").size() >= 2);
             // one delivery is in doubt, and due in a few seconds, when the clock is set

@@ -36,7 +36,7 @@ final class ComfortJourney {
     @BeforeEach
     void start() throws InterruptedException {
         StoreSettings store = new StoreSettings("jdbc:sqlite:" + folder.resolve("newsbot.db"));
-        bot = new Newsbot(DemoSettings.of(demo, store, Duration.ofSeconds(1)), demo.clock());
+        bot = new Newsbot(DemoSettings.of(demo, store, Duration.ofSeconds(1), false), demo.clock());
         bot.start();
     }
 

@@ -39,7 +39,7 @@ final class EveryCommandJourney {
     @BeforeEach
     void start() throws InterruptedException {
         StoreSettings store = new StoreSettings("jdbc:sqlite:" + folder.resolve("newsbot.db"));
-        bot = new Newsbot(DemoSettings.of(demo, store, Duration.ofSeconds(1)), demo.clock());
+        bot = new Newsbot(DemoSettings.of(demo, store, Duration.ofSeconds(1), false), demo.clock());
         bot.start();
         await().atMost(LIMIT)
                 .until(() -> List.of("en", "ru", "az").stream()

@@ -32,7 +32,7 @@ final class NewsJourney {
     @BeforeEach
     void start() throws InterruptedException {
         StoreSettings store = new StoreSettings("jdbc:sqlite:" + folder.resolve("newsbot.db"));
-        bot = new Newsbot(DemoSettings.of(demo, store, Duration.ofSeconds(1)), demo.clock());
+        bot = new Newsbot(DemoSettings.of(demo, store, Duration.ofSeconds(1), false), demo.clock());
         bot.start();
     }
 
@@ -99,6 +99,13 @@ final class NewsJourney {
                 .until(() -> emma.chat().fromBot().stream()
                         .anyMatch(message ->
                                 !message.covered("expandable_blockquote").isEmpty()));
+        Message summary = emma.chat().fromBot().stream()
+                .filter(message -> !message.covered("expandable_blockquote").isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(String.valueOf(summary.content().preview()))
+                .contains("\"prefer_large_media\":true")
+                .contains("\"show_above_text\":true");
     }
 
     @Test

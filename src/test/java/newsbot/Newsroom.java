@@ -200,7 +200,8 @@ final class Newsroom implements AutoCloseable {
                         new SiteSettings("Site", BAKU, List.of(), List.of()),
                         new Topics(List.of()),
                         storyTopics,
-                        interviews)
+                        interviews,
+                        () -> false)
                 .look(story, Language.EN, true, true, 0, true);
     }
 

@@ -57,7 +57,7 @@ final class RateBenchmark {
         demo.box().limits().set(Limits.Rules.OFF);
         demo.box().world().people(FIRST, READERS, "en");
         try (Newsbot bot =
-                new Newsbot(unlimited(DemoSettings.of(demo, store, Duration.ofSeconds(1))), Clock.systemUTC())) {
+                new Newsbot(unlimited(DemoSettings.of(demo, store, Duration.ofSeconds(1), false)), Clock.systemUTC())) {
             bot.start();
             await().atMost(LIMIT).until(() -> demo.site().visitsToFeed("en").size() >= 2);
             broadcast(demo, "A story to warm up with");

@@ -57,7 +57,7 @@ final class Answers {
     private CompletableFuture<Fate> sendThere(Asked asked, Reply reply) {
         Attachment attached = reply.attachment();
         if (attached == null) {
-            return replies.say(message(asked, reply));
+            return told(asked, reply);
         }
         Outgoing file = attached.kind() == Attachment.Kind.PICTURE
                 ? new Outgoing.Photo(
@@ -70,6 +70,18 @@ final class Answers {
                     ? replies.say(message(asked, Reply.with(attached.otherwise(), reply.keyboard())))
                     : CompletableFuture.completedFuture(fate);
         });
+    }
+
+    /** As a rich message where the reply is one; as HTML if Telegram refuses that, which it then surely has not sent. */
+    private CompletableFuture<Fate> told(Asked asked, Reply reply) {
+        String rich = reply.rich();
+        if (rich == null) {
+            return replies.say(message(asked, reply));
+        }
+        return replies.say(new Outgoing.Rich(asked.chat(), rich, reply.keyboard(), false, asked.thread(), false))
+                .thenCompose(fate -> fate instanceof Fate.Refused
+                        ? replies.say(message(asked, reply))
+                        : CompletableFuture.completedFuture(fate));
     }
 
     private static Outgoing message(Asked asked, Reply reply) {

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * What somebody is answered.
  *
  * @param html Telegram HTML
+ * @param rich the same as a rich message, to be preferred; null where there is none
  * @param keyboard rows of buttons; empty for none
  * @param preview of the page that the text links
  * @param attachment whose caption the text is, at most 1,024 characters then; null for none
  */
 public record Reply(
         String html,
+        @Nullable String rich,
         List<List<Button>> keyboard,
         Outgoing.Preview preview,
         @Nullable Attachment attachment) {
@@ -23,7 +25,7 @@ public record Reply(
     }
 
     public Reply(String html, List<List<Button>> keyboard, Outgoing.Preview preview) {
-        this(html, keyboard, preview, null);
+        this(html, null, keyboard, preview, null);
     }
 
     public static Reply text(String html) {
@@ -36,6 +38,6 @@ public record Reply(
 
     /** @param caption Telegram HTML, at most 1,024 characters */
     public static Reply with(String caption, Attachment attachment) {
-        return new Reply(caption, List.of(), Outgoing.Preview.NONE, attachment);
+        return new Reply(caption, null, List.of(), Outgoing.Preview.NONE, attachment);
     }
 }

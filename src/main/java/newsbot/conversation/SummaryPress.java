@@ -51,6 +51,6 @@ final class SummaryPress implements Press {
                 asked.orFresh().pictures(),
                 stories.revision(story.id()),
                 asked.chat().isPrivate());
-        return new Reply(look.html(), look.keyboard(), look.preview());
+        return new Reply(look.html(), look.rich(), look.keyboard(), look.preview(), null);
     }
 }

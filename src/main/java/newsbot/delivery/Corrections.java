@@ -93,10 +93,21 @@ public final class Corrections {
             receipts.edited(stale);
             return CompletableFuture.completedFuture(true);
         }
-        return send(stale, look)
+        return edit(stale, look)
                 .thenCompose(
                         fate -> isForItsLook(fate) ? send(stale, look.bare()) : CompletableFuture.completedFuture(fate))
                 .thenApply(fate -> close(stale, fate));
+    }
+
+    /** As the message was sent; a rich edit that is refused is tried as HTML. */
+    private CompletableFuture<Fate> edit(Receipts.Stale stale, StoryMessages.Look look) {
+        String rich = look.rich();
+        if (rich == null || stale.html()) {
+            return send(stale, look);
+        }
+        int message = Math.toIntExact(stale.messageId());
+        return post.send(new Outgoing.EditRich(stale.chat(), message, rich, look.keyboard()), Lane.NEWS)
+                .thenCompose(fate -> isForItsLook(fate) ? send(stale, look) : CompletableFuture.completedFuture(fate));
     }
 
     private CompletableFuture<Fate> send(Receipts.Stale stale, StoryMessages.Look look) {

@@ -39,14 +39,13 @@ public final class DeliveryMessages implements Sender.Messages {
     public Outgoing of(Delivery delivery) {
         StoryMessages.Look whole = look(delivery);
         StoryMessages.Look look = delivery.plain() ? whole.bare() : whole;
+        boolean silent = delivery.silent() || delivery.doubtful();
+        String rich = look.rich();
+        if (rich != null && !delivery.html()) {
+            return new Outgoing.Rich(delivery.chat(), rich, look.keyboard(), silent, delivery.thread(), paid);
+        }
         return new Outgoing.Message(
-                delivery.chat(),
-                look.html(),
-                look.keyboard(),
-                look.preview(),
-                delivery.silent() || delivery.doubtful(),
-                delivery.thread(),
-                paid);
+                delivery.chat(), look.html(), look.keyboard(), look.preview(), silent, delivery.thread(), paid);
     }
 
     private StoryMessages.Look look(Delivery delivery) {

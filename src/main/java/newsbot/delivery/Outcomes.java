@@ -21,7 +21,8 @@ final class Outcomes {
 
     private Outcomes() {}
 
-    static Outcome of(Delivery delivery, Fate fate, Instant now) {
+    /** @param rich whether what was sent was a rich message */
+    static Outcome of(Delivery delivery, boolean rich, Fate fate, Instant now) {
         if (fate instanceof Fate.Sent sent) {
             return new Outcome.Sent(sent.message());
         }
@@ -45,6 +46,9 @@ final class Outcomes {
         }
         if (fate instanceof Fate.NoThread closed) {
             return delivery.thread() != null ? new Outcome.Threadless() : new Outcome.Failed(closed.reason());
+        }
+        if (fate instanceof Fate.Refused && rich) {
+            return new Outcome.Html();
         }
         if (fate instanceof Fate.Refused refused) {
             // whatever it is that Telegram will not take, the bare text may pass

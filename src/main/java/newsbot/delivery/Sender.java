@@ -88,7 +88,8 @@ public final class Sender {
         Outgoing of(Delivery delivery);
     }
 
-    private record Done(Delivery delivery, Fate fate) {}
+    /** @param rich whether it was tried as a rich message */
+    private record Done(Delivery delivery, boolean rich, Fate fate) {}
 
     /**
      * One round: commit what became of the last ones, decide what is in doubt, claim and send the next. Results and
@@ -184,28 +185,29 @@ public final class Sender {
         } catch (JdbiException store) {
             // nothing is wrong with the story: it is worded when the store works again
             LOG.warn("not worded yet post={} chat={} reason={}", delivery.post(), delivery.chat(), store.toString());
-            finish(delivery, new Fate.Unreachable("the store does not answer"));
+            finish(delivery, false, new Fate.Unreachable("the store does not answer"));
             return;
         } catch (RuntimeException | Error unwordable) {
             // one story that cannot be worded must not hold up all others
             LOG.error("not worded post={} chat={}", delivery.post(), delivery.chat(), unwordable);
-            finish(delivery, new Fate.Refused("the message could not be worded", false));
+            finish(delivery, false, new Fate.Refused("the message could not be worded", false));
             return;
         }
+        boolean rich = message instanceof Outgoing.Rich;
         post.send(message, Lane.NEWS)
                 .whenComplete((fate, failure) ->
-                        finish(delivery, failure == null ? fate : new Fate.Uncertain("surprise: " + failure)));
+                        finish(delivery, rich, failure == null ? fate : new Fate.Uncertain("surprise: " + failure)));
     }
 
-    private void finish(Delivery delivery, Fate fate) {
-        done.add(new Done(delivery, fate));
+    private void finish(Delivery delivery, boolean rich, Fate fate) {
+        done.add(new Done(delivery, rich, fate));
         wake.accept(Window.gathering(post.rate()));
     }
 
     /** Outcomes leave the queue only when they are committed; a store that fails is tried again by the loop. */
     private void settle(Handle handle, List<Done> finished, Instant now) {
         Map<Delivery, Outcome> outcomes = new LinkedHashMap<>();
-        finished.forEach(one -> outcomes.put(one.delivery(), Outcomes.of(one.delivery(), one.fate(), now)));
+        finished.forEach(one -> outcomes.put(one.delivery(), Outcomes.of(one.delivery(), one.rich(), one.fate(), now)));
         outcomes.forEach((delivery, outcome) -> learn(handle, delivery, outcome));
         outbox.settle(handle, outcomes);
     }

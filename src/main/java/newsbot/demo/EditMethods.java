@@ -12,6 +12,7 @@ final class EditMethods {
     private final World world;
     private final Access access;
     private final Limits limits;
+    private boolean takesRich = true;
 
     EditMethods(World world, Limits limits) {
         this.world = world;
@@ -28,20 +29,47 @@ final class EditMethods {
                 "deletemessages", this::deleteAll);
     }
 
+    /** Whether rich messages are taken, as newer servers do, or passed over as an unknown parameter. */
+    void takeRich(boolean taken) {
+        synchronized (world) {
+            takesRich = taken;
+        }
+    }
+
     private JsonNode text(Params params) {
         JsonNode rich = params.json("rich_message", "rich message");
-        String source = rich == null ? params.text("text") : rich.path("html").asText("");
-        FormattedText text = rich == null ? Texts.message(params) : RichHtml.parse(source);
+        if (rich != null && takesRich) {
+            return rich(params, rich);
+        }
+        FormattedText text = Texts.message(params);
         JsonNode preview = params.json("link_preview_options", "link preview options");
         JsonNode markup = params.json("reply_markup", "reply keyboard markup");
         synchronized (world) {
-            Message old = old(params);
-            if (old.content().media() != null) {
-                throw Refusal.bad("there is no text in the message to edit");
-            }
+            Message old = textual(params);
             JsonNode keyboard = KeyboardRules.checked(markup, old.chat());
-            return replaced(old, old.content().withText(text, source, keyboard, preview), true, params);
+            return replaced(old, old.content().withText(text, params.text("text"), keyboard, preview), true, params);
         }
+    }
+
+    private JsonNode rich(Params params, JsonNode rich) {
+        if (params.has("text")) {
+            throw Refusal.bad("message can't have both a text and a rich message");
+        }
+        JsonNode blocks = RichInput.blocks(rich);
+        JsonNode markup = params.json("reply_markup", "reply keyboard markup");
+        synchronized (world) {
+            Message old = textual(params);
+            JsonNode keyboard = KeyboardRules.checked(markup, old.chat());
+            return replaced(old, old.content().withRich(blocks, RichInput.source(rich), keyboard), true, params);
+        }
+    }
+
+    private Message textual(Params params) {
+        Message old = old(params);
+        if (old.content().media() != null) {
+            throw Refusal.bad("there is no text in the message to edit");
+        }
+        return old;
     }
 
     private JsonNode caption(Params params) {

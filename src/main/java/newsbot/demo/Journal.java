@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every call that arrived, in order; only {@code getUpdates} is left out. What the bot sent is
@@ -49,7 +50,11 @@ public final class Journal {
     }
 
     synchronized void add(long nanoTime, String method, Params params, int code, String description) {
-        String text = params.has("text") ? params.text("text") : params.text("caption");
+        String text = Stream.of("text", "caption", "rich_message")
+                .filter(params::has)
+                .map(params::text)
+                .findFirst()
+                .orElse("");
         calls.add(new Call(
                 calls.size(),
                 nanoTime,

@@ -36,7 +36,9 @@ final class MessageJson {
         if (media != null) {
             json.set(media.kind(), media.kind().equals("photo") ? Json.array().add(file(media)) : file(media));
         }
-        if (!content.text().text().isEmpty()) {
+        if (content.rich() != null) {
+            json.putObject("rich_message").set("blocks", content.rich());
+        } else if (!content.text().text().isEmpty()) {
             json.put(caption ? "caption" : "text", content.text().text());
         }
         if (!content.text().entities().isEmpty()) {

@@ -74,6 +74,9 @@ final class PageState {
         ObjectNode json = MessageJson.of(message);
         json.put("silent", message.isSilent());
         json.put("by_bot", message.isFrom(world.bot()));
+        if (message.content().rich() != null) {
+            json.put("plain", message.text());
+        }
         Content.Media media = message.content().media();
         if (media != null) {
             String url = media.url();

@@ -40,12 +40,12 @@ final class SendMethods {
     private JsonNode message(Params params) {
         FormattedText text = Texts.message(params);
         JsonNode preview = params.json("link_preview_options", "link preview options");
-        return send(params, text, null, preview, params.text("text"));
+        return send(params, text, null, preview, null, params.text("text"));
     }
 
     private JsonNode media(Params params, String kind) {
         FormattedText caption = Texts.caption(params);
-        return send(params, caption, file(params, kind), null, params.text("caption"));
+        return send(params, caption, file(params, kind), null, null, params.text("caption"));
     }
 
     private Content.Media file(Params params, String kind) {
@@ -100,8 +100,9 @@ final class SendMethods {
         if (given == null) {
             throw Refusal.bad("rich message is empty");
         }
-        String html = given.path("html").asText("");
-        return send(params, RichHtml.parse(html), null, null, html);
+        JsonNode blocks = RichInput.blocks(given);
+        FormattedText text = FormattedText.plain(RichText.plain(blocks));
+        return send(params, text, null, null, blocks, RichInput.source(given));
     }
 
     private JsonNode send(
@@ -109,6 +110,7 @@ final class SendMethods {
             FormattedText text,
             Content.@Nullable Media media,
             @Nullable JsonNode preview,
+            @Nullable JsonNode blocks,
             String source) {
         JsonNode markup = params.json("reply_markup", "reply keyboard markup");
         synchronized (world) {
@@ -118,7 +120,7 @@ final class SendMethods {
             replyTarget(chat, params);
             limits.take(chat, false, params.flag("allow_paid_broadcast"));
             boolean silent = params.flag("disable_notification");
-            Content content = new Content(text, media, keyboard, silent, preview, source);
+            Content content = new Content(text, media, keyboard, silent, preview, blocks, source);
             User from = chat.type() == Chat.Type.CHANNEL ? null : world.bot();
             return MessageJson.of(world.post(chat, from, thread, content, null));
         }

@@ -23,7 +23,7 @@ final class Speech {
     Message say(Chat chat, User from, @Nullable Integer thread, String text, @Nullable ObjectNode extra) {
         synchronized (world) {
             wake(chat, from);
-            Content content = new Content(new FormattedText(text, commands(text)), null, null, false, null, text);
+            Content content = new Content(new FormattedText(text, commands(text)), null, null, false, null, null, text);
             Message message = world.post(chat, from, thread, content, extra);
             if (reaches(chat, text)) {
                 ObjectNode json = MessageJson.of(message);
@@ -48,7 +48,7 @@ final class Speech {
             JsonNode preview = given.get("link_preview_options");
             ObjectNode via = Json.object();
             via.set("via_bot", world.bot().json());
-            Content content = new Content(text, null, keyboard, false, preview, text.text());
+            Content content = new Content(text, null, keyboard, false, preview, null, text.text());
             boolean channel = chat.type() == Chat.Type.CHANNEL;
             Message message = world.post(chat, channel ? null : from, thread, content, via);
             if (chat.bot.isHere()) {
@@ -62,7 +62,7 @@ final class Speech {
     Message post(Chat channel, String text) {
         synchronized (world) {
             ObjectNode signature = Json.object().put("author_signature", "Editor");
-            Content content = new Content(new FormattedText(text, commands(text)), null, null, false, null, text);
+            Content content = new Content(new FormattedText(text, commands(text)), null, null, false, null, null, text);
             Message message = world.post(channel, null, null, content, signature);
             if (channel.bot.isHere()) {
                 world.updates().add("channel_post", MessageJson.of(message));

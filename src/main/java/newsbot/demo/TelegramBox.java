@@ -19,6 +19,7 @@ public final class TelegramBox implements AutoCloseable {
     private final Faults faults = new Faults();
     private final Limits limits;
     private final SendMethods sending;
+    private final EditMethods editing;
     private final ProfileMethods profile;
     private final BotApi api;
     private final WebServer.Handler others;
@@ -40,11 +41,12 @@ public final class TelegramBox implements AutoCloseable {
         world = new World(BOT, clock);
         limits = new Limits(rules, () -> nanos(clock));
         sending = new SendMethods(world, limits);
+        editing = new EditMethods(world, limits);
         profile = new ProfileMethods(world);
         api = new BotApi(TOKEN, journal, faults)
                 .with(new ChatMethods(world).methods())
                 .with(sending.methods())
-                .with(new EditMethods(world, limits).methods())
+                .with(editing.methods())
                 .with(new QueryMethods(world).methods())
                 .with(profile.methods());
         web = new WebServer(port, this::answer);
@@ -87,6 +89,7 @@ public final class TelegramBox implements AutoCloseable {
     /** Whether rich messages are taken, as newer servers do, or refused as unknown. */
     public void takeRichMessages(boolean taken) {
         sending.takeRich(taken);
+        editing.takeRich(taken);
     }
 
     ProfileMethods profile() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was tried, this time included
  * @param doubtful whether an earlier attempt may have arrived: it goes out without a sound
  * @param plain whether Telegram refused its markup: it goes out as plain text
+ * @param html whether Telegram refused it as a rich message: it goes out as Telegram HTML
  * @param summaries whether the chat wants interviews as summaries
  * @param revision of the story, as the message will show it
  */
@@ -23,6 +24,7 @@ public record Delivery(
         int attempts,
         boolean doubtful,
         boolean plain,
+        boolean html,
         Language language,
         boolean summaries,
         boolean silent,

@@ -24,6 +24,7 @@ final class DeliveryMapper implements RowMapper<Delivery> {
                 row.getInt("attempts") + 1,
                 row.getLong("doubtful") == 1,
                 row.getLong("plain") == 1,
+                row.getLong("html") == 1,
                 new Language(row.getString("language")),
                 row.getString("interviews").equals("summary"),
                 row.getLong("silent") == 1,

@@ -184,6 +184,8 @@ public final class Outbox {
             end(handle, delivery, "state = 0, due = " + again.due().toEpochMilli());
         } else if (outcome instanceof Outcome.Plain) {
             end(handle, delivery, "state = 0, plain = 1");
+        } else if (outcome instanceof Outcome.Html) {
+            end(handle, delivery, "state = 0, html = 1");
         } else if (outcome instanceof Outcome.Threadless) {
             end(handle, delivery, "state = 0, thread = null");
         } else if (outcome instanceof Outcome.Uncertain uncertain) {

@@ -17,6 +17,9 @@ public sealed interface Outcome {
     /** Surely not sent because of its markup: at once again as plain text. */
     record Plain() implements Outcome {}
 
+    /** Surely not sent because it was a rich message: at once again as Telegram HTML. */
+    record Html() implements Outcome {}
+
     /** Surely not sent because its forum thread is gone or closed: at once again outside of any thread. */
     record Threadless() implements Outcome {}
 

@@ -15,7 +15,11 @@ public final class Receipts {
         this.database = database;
     }
 
-    /** A message that shows an older revision of its story than the archive has. */
+    /**
+     * A message that shows an older revision of its story than the archive has.
+     *
+     * @param html whether it is Telegram HTML because Telegram refused it as a rich message
+     */
     public record Stale(
             long post,
             long story,
@@ -24,11 +28,12 @@ public final class Receipts {
             Language language,
             boolean summaries,
             boolean pictures,
+            boolean html,
             long revision) {}
 
     public List<Stale> stale(int limit) {
         return database.read(handle -> handle.createQuery("select d.post, p.story, d.chat, d.message_id, s.language,"
-                        + " s.interviews, s.pictures, t.revision"
+                        + " s.interviews, s.pictures, d.html, t.revision"
                         + " from stories t join posts p on p.story = t.id join deliveries d on d.post = p.id"
                         + " join subscribers s on s.chat = d.chat"
                         + " where t.revision > 0 and d.state = 3 and d.revision < t.revision limit :limit")
@@ -41,6 +46,7 @@ public final class Receipts {
                         new Language(row.getString("language")),
                         row.getString("interviews").equals("summary"),
                         row.getLong("pictures") == 1,
+                        row.getLong("html") == 1,
                         row.getLong("revision")))
                 .list());
     }

@@ -158,8 +158,9 @@ final class SettingsFile {
         boolean asks = summaries.read("engine", false, Kinds.oneOf(Map.of("extractive", false, "llm", true)));
         SummarySettings.Llm llm = asks ? llm(summaries) : null;
         summaries.skip("url", "model", "key", "timeout", "calls-per-day");
+        boolean rich = summaries.read("format", false, Kinds.oneOf(Map.of("html", false, "rich", true)));
         summaries.end();
-        return new SummarySettings(llm);
+        return new SummarySettings(llm, rich);
     }
 
     private static SummarySettings.@Nullable Llm llm(Section summaries) {

@@ -24,10 +24,11 @@ public final class InterviewMessage {
      * The words around a summary in the language of the reader's labels.
      *
      * @param speaks stands before so many who speak, such as "Speaking"
+     * @param quotes stands above quotes that are folded away
      * @param minutes reading time in words for a number of minutes
      * @param read the text of the link to the article
      */
-    public record Labels(IntFunction<String> speaks, IntFunction<String> minutes, String read) {}
+    public record Labels(IntFunction<String> speaks, String quotes, IntFunction<String> minutes, String read) {}
 
     private final Labels labels;
 

@@ -27,9 +27,13 @@ final class QuoteBlock {
     private final double[] strengths;
     private final Marks marks;
 
+    /** Where some quotes have a name above them, one without would seem to be of the speaker before. */
+    private final boolean named;
+
     QuoteBlock(Summary summary) {
         this.quotes = summary.quotes();
         this.strengths = QuoteStrength.of(summary);
+        this.named = quotes.stream().anyMatch(quote -> quote.speaker() != null);
         String all = quotes.stream().map(Quote::text).collect(Collectors.joining(" "));
         this.marks = LanguageGuess.of(all, null).equals("en") ? Marks.CURLY : Marks.ANGLED;
     }
@@ -64,12 +68,31 @@ final class QuoteBlock {
         return html.append("</blockquote>").toString();
     }
 
+    /** Blocks of a rich message, each a speaker's name or a quote; as many as fit into so many units. */
+    String blocks(int room) {
+        StringBuilder html = new StringBuilder();
+        @Nullable String speaker = null;
+        for (Map.Entry<Integer, String> one : choose(room).entrySet()) {
+            Quote quote = quotes.get(one.getKey());
+            if (quote.speaker() != null && !quote.speaker().equals(speaker)) {
+                html.append("<p>").append(TelegramHtml.bold(quote.speaker())).append("</p>");
+            }
+            html.append("<blockquote>")
+                    .append(marks.open())
+                    .append(TelegramHtml.escape(one.getValue()))
+                    .append(marks.close())
+                    .append("</blockquote>");
+            speaker = quote.speaker();
+        }
+        return html.toString();
+    }
+
     /** What of which quotes fits, by the quotes' indices. */
     private Map<Integer, String> choose(int room) {
         Map<Integer, String> chosen = new TreeMap<>();
         int left = room;
         Set<String> silent = new HashSet<>();
-        quotes.forEach(quote -> silent.add(speaker(quote)));
+        turnByTurn().forEach(index -> silent.add(speaker(quotes.get(index))));
         for (Integer index : turnByTurn()) {
             Quote quote = quotes.get(index);
             int label = quote.speaker() == null ? 4 : quote.speaker().length() + 6;
@@ -90,13 +113,17 @@ final class QuoteBlock {
     private List<Integer> turnByTurn() {
         Map<String, List<Integer>> bySpeaker = new LinkedHashMap<>();
         for (int i = 0; i < quotes.size(); i++) {
+            if (named && quotes.get(i).speaker() == null) {
+                continue;
+            }
             bySpeaker
                     .computeIfAbsent(speaker(quotes.get(i)), s -> new ArrayList<>())
                     .add(i);
         }
         bySpeaker.values().forEach(own -> own.sort(Comparator.comparingDouble((Integer i) -> -strengths[i])));
+        int all = bySpeaker.values().stream().mapToInt(List::size).sum();
         List<Integer> order = new ArrayList<>();
-        for (int turn = 0; order.size() < quotes.size(); turn++) {
+        for (int turn = 0; order.size() < all; turn++) {
             for (List<Integer> own : bySpeaker.values()) {
                 if (turn < own.size()) {
                     order.add(own.get(turn));

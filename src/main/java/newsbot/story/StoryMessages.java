@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsbot.archive.StoryTopics;
@@ -19,6 +20,7 @@ import newsbot.telegram.Outgoing;
 import newsbot.text.Isolation;
 import newsbot.text.TelegramHtml;
 import newsbot.topic.Topics;
+import org.jspecify.annotations.Nullable;
 
 /** How a story looks as a message: its text, its preview, its buttons. */
 public final class StoryMessages {
@@ -38,8 +40,12 @@ public final class StoryMessages {
     private final StoryTopics storyTopics;
     private final Interviews interviews;
     private final BreakingNews breaking;
+    private final BooleanSupplier rich;
 
-    public StoryMessages(SiteSettings site, Topics topics, StoryTopics storyTopics, Interviews interviews) {
+    /** @param rich whether summaries go out as rich messages too */
+    public StoryMessages(
+            SiteSettings site, Topics topics, StoryTopics storyTopics, Interviews interviews, BooleanSupplier rich) {
+        this.rich = rich;
         this.site = site;
         this.topics = topics;
         this.storyTopics = storyTopics;
@@ -51,10 +57,15 @@ public final class StoryMessages {
      * What a message shows.
      *
      * @param html Telegram HTML within the limits of one message
+     * @param rich the same as a rich message, to be preferred; null where there is none
      * @param keyboard rows of buttons
-     * @param preview of the page, where pictures are wanted
+     * @param preview of the page, where pictures are wanted: above a summary, which is long, and under a headline
      */
-    public record Look(String html, List<List<Button>> keyboard, Outgoing.Preview preview) {
+    public record Look(String html, @Nullable String rich, List<List<Button>> keyboard, Outgoing.Preview preview) {
+        public Look(String html, List<List<Button>> keyboard, Outgoing.Preview preview) {
+            this(html, null, keyboard, preview);
+        }
+
         /**
          * Nothing but the words, for when Telegram refuses the rest: that may be a button or the picture's address as
          * well as the markup.
@@ -75,28 +86,32 @@ public final class StoryMessages {
     public Look look(
             Story story, Language language, boolean summary, boolean pictures, long revision, boolean personal) {
         Texts texts = Texts.of(language.code());
-        String link = story.link();
-        Outgoing.Preview preview =
-                pictures && link != null && !story.withdrawn() ? Outgoing.Preview.large(link) : Outgoing.Preview.NONE;
         if (story.withdrawn()) {
-            return new Look(withdrawn(story, texts), List.of(), preview);
+            return new Look(withdrawn(story, texts), List.of(), Outgoing.Preview.NONE);
         }
+        // a picture alone is no page: Telegram is not sent to fetch it
+        String pictured = pictures ? story.link() : null;
         Summary made =
                 summary && story.interview() ? interviews.made(story.id()).orElse(null) : null;
         if (made != null) {
-            return new Look(summary(story, made, texts, revision), rows(personal(story, texts, personal)), preview);
+            Outgoing.Preview above = pictured == null ? Outgoing.Preview.NONE : Outgoing.Preview.largeAbove(pictured);
+            return summary(story, made, texts, revision, above, personal);
         }
         return new Look(
                 headline(story, texts, revision),
                 rows(summarising(story, texts), personal(story, texts, personal)),
-                preview);
+                pictured == null ? Outgoing.Preview.NONE : Outgoing.Preview.large(pictured));
     }
 
-    private String summary(Story story, Summary made, Texts texts, long revision) {
+    private Look summary(
+            Story story, Summary made, Texts texts, long revision, Outgoing.Preview preview, boolean personal) {
         String mark = revision > 0 ? texts.html("story.updated") : "";
         String tags = hashtags(storyTopics.of(story.id()).keySet(), texts.language());
         String last = mark + (mark.isEmpty() || tags.isEmpty() ? "" : " · ") + tags;
-        return new InterviewMessage(labels(texts)).of(titled(made, story.title()), story.link(), last);
+        Summary titled = titled(made, story.title());
+        String html = new InterviewMessage(labels(texts)).of(titled, story.link(), last);
+        String full = rich.getAsBoolean() ? new RichInterview(labels(texts)).of(titled, story.link(), last) : null;
+        return new Look(html, full, rows(personal(story, texts, personal)), preview);
     }
 
     /** Under the story's own headline, which may have been corrected since the summary was made. */
@@ -114,6 +129,7 @@ public final class StoryMessages {
     public static InterviewMessage.Labels labels(Texts texts) {
         return new InterviewMessage.Labels(
                 speakers -> texts.plain("summary.speaks", speakers),
+                texts.plain("summary.quotes"),
                 minutes -> texts.plain("summary.minutes", minutes),
                 texts.plain("summary.read"));
     }

@@ -3,8 +3,12 @@ package newsbot.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import newsbot.news.Article;
 import newsbot.news.Article.Block;
 import newsbot.news.Summary.Speaker;
@@ -36,25 +40,40 @@ record Attribution(List<Speaker> speakers, List<Said> said, List<Part> parts) {
         Cast cast = new Cast(languageCode);
         Introductions introductions = new Introductions(languageCode, cast, article.author());
         readHead(article, languageCode, cast, introductions);
-        Optional<List<Turn>> turns = Turns.of(article.blocks());
+        Optional<List<Turn>> turns = Turns.of(article.blocks(), article.title(), new Names(languageCode));
         List<Utterance> utterances = turns.isPresent()
                 ? new Conversation(article.blocks(), turns.get(), languageCode, cast, introductions).read()
                 : new ReportedSpeech(article.blocks(), languageCode, cast, introductions).read();
         Lexicon lexicon = Lexicon.of(languageCode);
         boolean interview = cast.people().stream().anyMatch(Person::interviewed);
         Predicate<Person> counts = counting(interview, lexicon, turns.isPresent(), article);
+        Predicate<Person> expert = p -> p.role() != null && p.name().indexOf(' ') > 0 && !p.holdsOffice(lexicon);
+        Map<Person, Long> words = utterances.stream()
+                .filter(u -> u.person() != null)
+                .collect(Collectors.groupingBy(u -> Objects.requireNonNull(u.person()), Collectors.counting()));
+        long most = words.entrySet().stream()
+                .filter(e -> expert.test(e.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .max()
+                .orElse(0);
+        // a statesman whose words experts comment on is none of them
+        Predicate<Person> commented =
+                p -> p.holdsOffice(lexicon) && !p.interviewed() && words.getOrDefault(p, 0L) < most;
         List<Said> said = utterances.stream()
                 .filter(u -> u.person() == null || counts.test(u.person()))
-                .map(u -> new Said(
-                        u.block(), u.person() == null ? null : u.person().name(), u.text(), u.answer()))
+                .map(u -> new Said(u.block(), u.person() == null ? null : cast.name(u.person()), u.text(), u.answer()))
                 .toList();
         Capitals capitals = new Capitals(article, languageCode);
         List<Speaker> speakers = cast.people().stream()
                 .filter(counts)
+                .filter(commented.negate())
                 .filter(p -> p.interviewed()
-                        || said.stream().anyMatch(s -> p.name().equals(s.speaker()))
-                        || (!interview && p.heard() && p.role() != null && !p.holdsOffice(lexicon)))
-                .map(p -> new Speaker(p.name(), p.role() == null ? null : capitals.lowered(p.role())))
+                        || said.stream().anyMatch(s -> cast.name(p).equals(s.speaker()))
+                        || (!interview
+                                && (said.isEmpty() ? p.heard() : p.heardAgain())
+                                && p.role() != null
+                                && !p.holdsOffice(lexicon)))
+                .map(p -> new Speaker(cast.name(p), p.role() == null ? null : capitals.lowered(p.role())))
                 .distinct()
                 .toList();
         List<Part> parts = turns.map(all -> all.stream().map(Turn::part).toList())
@@ -103,6 +122,10 @@ record Attribution(List<Speaker> speakers, List<Said> said, List<Part> parts) {
     private record Conversation(
             List<Block> blocks, List<Turn> turns, String languageCode, Cast cast, Introductions introductions) {
 
+        private static final int LEAST_UNMARKED = 6;
+        private static final int LONGEST_LINE = 8;
+        private static final Pattern ENDS = Pattern.compile("(?s).*[.!?…:;,\"”»)][\\s\"”»)]*");
+
         List<Utterance> read() {
             for (int i = 0; i < turns.size() && turns.get(i).part() == Part.STORY; i++) {
                 for (String sentence :
@@ -111,11 +134,14 @@ record Attribution(List<Speaker> speakers, List<Said> said, List<Part> parts) {
                 }
             }
             @Nullable Person interviewee = interviewee();
+            // where nothing marks the turns, a short remark may be the interviewer's
+            boolean marked = turns.stream().anyMatch(turn -> turn.start() > 0);
             List<Utterance> utterances = new ArrayList<>();
             for (int i = 0; i < turns.size(); i++) {
                 Turn turn = turns.get(i);
                 String text = blocks.get(i).text().substring(turn.start()).strip();
-                if (turn.part() == Part.ANSWER && !text.isEmpty() && !Boilerplate.matches(text)) {
+                boolean said = !text.isEmpty() && (marked || Terms.words(text) >= LEAST_UNMARKED);
+                if (turn.part() == Part.ANSWER && said && !Boilerplate.matches(text) && !isAside(i, text)) {
                     Person person = turn.label() == null || Turns.isBare(turn.label())
                             ? interviewee
                             : labelled(turn.label(), interviewee);
@@ -129,6 +155,23 @@ record Attribution(List<Speaker> speakers, List<Said> said, List<Part> parts) {
             return utterances;
         }
 
+        /** Whether unmarked words are no part of an answer: a sub-heading, a byline, a closing list of names. */
+        private boolean isAside(int block, String text) {
+            if (turns.get(block).start() > 0) {
+                return false;
+            }
+            boolean line =
+                    Terms.words(text) <= LONGEST_LINE && !ENDS.matcher(text).matches();
+            boolean last = block == blocks.size() - 1;
+            return line
+                    || (last
+                            && new Names(languageCode)
+                                            .in(text).stream()
+                                                    .filter(Mention::full)
+                                                    .count()
+                                    >= 3);
+        }
+
         /** The one who answers where no label says so; null when the article leaves a choice. */
         private @Nullable Person interviewee() {
             List<Person> people = cast.people();
@@ -140,16 +183,24 @@ record Attribution(List<Speaker> speakers, List<Said> said, List<Part> parts) {
                         .filter(p -> p.role() != null && p.name().indexOf(' ') > 0 && !p.holdsOffice(lexicon))
                         .toList();
             }
-            List<Person> addressed =
-                    interviewed.stream().filter(this::addressed).toList();
+            if (interviewed.isEmpty()) {
+                List<String> named = cast.mentioned().stream()
+                        .filter(name -> addressed(name.split("\\s")[0]))
+                        .toList();
+                return named.size() == 1 ? cast.meet(named.get(0), Case.NOMINATIVE) : null;
+            }
+            List<Person> addressed = interviewed.stream()
+                    .filter(person -> addressed(person.name().split("\\s")[0]))
+                    .toList();
             if (addressed.size() == 1) {
                 return addressed.get(0);
             }
             return interviewed.size() == 1 ? interviewed.get(0) : null;
         }
 
-        private boolean addressed(Person person) {
-            String first = person.name().split("\\s")[0].toLowerCase(Locale.ROOT);
+        /** Whether a question begins by calling somebody by this given name. */
+        private boolean addressed(String given) {
+            String first = given.toLowerCase(Locale.ROOT);
             for (int i = 0; i < turns.size(); i++) {
                 String text = blocks.get(i)
                         .text()
@@ -173,8 +224,10 @@ record Attribution(List<Speaker> speakers, List<Said> said, List<Part> parts) {
                         .toList();
                 return fitting.size() == 1 ? fitting.get(0) : interviewee;
             }
-            Optional<Person> known = cast.find(label);
-            return known.orElseGet(() -> cast.meet(label, Case.NOMINATIVE));
+            introductions.read(label, false);
+            List<Mention> named = new Names(languageCode).in(label);
+            String name = named.isEmpty() ? label : named.get(0).text();
+            return cast.find(name).orElseGet(() -> cast.meet(name, Case.NOMINATIVE));
         }
 
         private static String initials(String name) {

@@ -19,8 +19,11 @@ final class Candidates {
     /** In how many blocks a newsroom is expected to introduce what follows where nobody is quoted. */
     private static final int FRAMES_WITHOUT_SPEECH = 3;
 
-    private static final double QUESTION = -2;
-    private static final double FRAME = -1;
+    private static final double QUESTION = -3;
+    private static final double FRAME = -1.6;
+
+    /** For a paragraph's first sentence, which says what the others explain. */
+    private static final double FIRST = 0.15;
 
     private final List<Candidate> all;
     private final List<Candidate> weighed;
@@ -36,11 +39,13 @@ final class Candidates {
         Terms terms = new Terms(languageCode);
         String title = article.standfirst() == null ? article.title() : article.title() + " " + article.standfirst();
         int speech = attribution.said().stream().mapToInt(Said::block).min().orElse(FRAMES_WITHOUT_SPEECH);
+        Set<Integer> firsts = new HashSet<>();
         double[] bonus = weighed.stream()
                 .mapToDouble(candidate -> {
+                    boolean first = firsts.add(candidate.block());
                     boolean frame =
                             candidate.block() < speech && EditorialFrame.matches(candidate.text(), languageCode);
-                    return isQuestion(candidate) ? QUESTION : frame ? FRAME : 0;
+                    return (isQuestion(candidate) ? QUESTION : frame ? FRAME : 0) + (first ? FIRST : 0);
                 })
                 .toArray();
         choice = new Choice(

@@ -1,15 +1,25 @@
 package newsbot.summary;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import newsbot.summary.Names.Mention;
 import org.jspecify.annotations.Nullable;
 
 /** The people an article has named so far, in order, and who of them spoke last. */
 final class Cast {
+    private static final Pattern CASE_AZ = Pattern.compile("n?[ıiuü]n?|y?[aə]|[dl][aə]n?");
+
+    private static final Pattern PARTICLE =
+            Pattern.compile("(?i)de|la|von|van|der|den|al|el|bin|ben|ibn|di|da|dos|du|le|ter");
+
     private final String languageCode;
     private final List<Person> people = new ArrayList<>();
+    private final Set<String> mentioned = new LinkedHashSet<>();
     private @Nullable Person last;
     private boolean strangerSpoke;
 
@@ -19,6 +29,46 @@ final class Cast {
 
     List<Person> people() {
         return people;
+    }
+
+    /** Somebody is named of whom nothing is said so far. */
+    void mention(Mention mention) {
+        if (mention.full()) {
+            mentioned.add(mention.text().replaceAll("['’]s?$", ""));
+        }
+    }
+
+    /** The full names of those of whom nothing is said but that they are there. */
+    Set<String> mentioned() {
+        return mentioned;
+    }
+
+    /**
+     * The name as the article has it without an Azerbaijani ending, where it has it so; the given name first.
+     *
+     * @return as readers see it
+     */
+    String name(Person person) {
+        String name = person.ordered();
+        if (languageCode.equals("az")) {
+            for (String other : mentioned) {
+                if (name.startsWith(other)
+                        && CASE_AZ.matcher(name.substring(other.length())).matches()) {
+                    return other;
+                }
+            }
+        }
+        return name;
+    }
+
+    /** The full name of one who so far is a surname only, if the article has named him before. */
+    private String full(String mention) {
+        return mention.indexOf(' ') >= 0
+                ? mention
+                : mentioned.stream()
+                        .filter(name -> name.endsWith(" " + mention))
+                        .findFirst()
+                        .orElse(mention);
     }
 
     /** Who spoke last; empty also when that was somebody who has no name here. */
@@ -57,7 +107,7 @@ final class Cast {
 
     private Optional<Person> lastBefore(Boolean woman) {
         List<Person> fitting = people.stream()
-                .filter(Person::heard)
+                .filter(p -> p.heard() || p.interviewed())
                 .filter(p -> woman.equals(p.woman()))
                 .toList();
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
@@ -67,28 +117,37 @@ final class Cast {
     Person meet(String mention, NameForms.Case bent) {
         Optional<Person> known = find(mention);
         if (known.isPresent()) {
+            if (mention.indexOf('.') >= 0) {
+                return known.get();
+            }
             if (bent == NameForms.Case.NOMINATIVE) {
-                known.get().nominative(mention);
+                known.get().nominative(NameForms.nominative(mention, bent, languageCode));
             } else {
                 known.get().fuller(NameForms.nominative(mention, bent, languageCode));
             }
             return known.get();
         }
-        Person person = new Person(NameForms.nominative(mention, bent, languageCode));
-        if (bent == NameForms.Case.NOMINATIVE) {
-            person.nominative(mention);
+        Person person = new Person(full(NameForms.nominative(mention, bent, languageCode)));
+        if (bent == NameForms.Case.NOMINATIVE && person.name().endsWith(mention)) {
+            person.nominative(person.name());
         }
         people.add(person);
         return person;
     }
 
+    /** Whether somebody without a name spoke last. */
+    boolean strangerSpoke() {
+        return strangerSpoke;
+    }
+
     /** The person a mention means, if known. */
     Optional<Person> find(String mention) {
-        String[] words = mention.split("\\s+");
+        String[] words = mention.split("\\s+|(?<=\\.)(?=\\p{L})");
         String lastWord = words[words.length - 1].matches("(?:oğlu|qızı|оглы|кызы|огли)") && words.length > 1
                 ? words[words.length - 2]
                 : words[words.length - 1];
         boolean patronymic = words.length == 2 && lastWord.matches(".*(?:вич|вна|vich|vna)\\p{Ll}{0,2}");
+        boolean given = words.length > 1 && !PARTICLE.matcher(words[0]).matches();
         for (int i = people.size() - 1; i >= 0; i--) {
             Person person = people.get(i);
             String first = person.name().split("\\s+")[0];
@@ -96,11 +155,20 @@ final class Cast {
                 return Optional.of(person);
             }
             if (alike(person.surname(), lastWord)
-                    && (words.length == 1 || person.name().indexOf(' ') < 0 || givenAlike(first, words[0]))) {
+                    && (!given || person.name().indexOf(' ') < 0 || givenAlike(first, words[0]))) {
                 return Optional.of(person);
             }
         }
-        return Optional.empty();
+        return words.length == 1 ? byGivenName(lastWord) : Optional.empty();
+    }
+
+    /** The only one of that given name. */
+    private Optional<Person> byGivenName(String word) {
+        List<Person> bearers = people.stream()
+                .filter(person -> person.name().indexOf(' ') > 0)
+                .filter(person -> alike(person.name().split("\\s+")[0], word))
+                .toList();
+        return bearers.size() == 1 ? Optional.of(bearers.get(0)) : Optional.empty();
     }
 
     private static boolean givenAlike(String a, String b) {

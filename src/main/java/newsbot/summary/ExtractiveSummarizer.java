@@ -23,6 +23,11 @@ public final class ExtractiveSummarizer {
     private static final int WORDS_A_MINUTE = 200;
     private static final int LEAST_WORDS = 90;
     private static final int LEAST_SENTENCES = 4;
+
+    /** A short piece of news says enough if it has somebody speak. */
+    private static final int LEAST_WORDS_QUOTED = 40;
+
+    private static final int LEAST_SENTENCES_QUOTED = 3;
     private static final int MOST_CHARACTERS = 400_000;
     private static final int SPEECH_CHARACTERS = 200_000;
 
@@ -36,13 +41,16 @@ public final class ExtractiveSummarizer {
         if (language.isEmpty() || LiveBlog.is(article) || characters(article) > MOST_CHARACTERS) {
             return Optional.empty();
         }
-        List<Candidate> candidates = Candidate.of(article, language.get());
+        Article parted = Paragraphs.parted(article);
+        List<Candidate> candidates = Candidate.of(parted, language.get());
         long useful = candidates.stream().filter(Candidate::usable).count();
-        if (words(article) < LEAST_WORDS || useful < LEAST_SENTENCES) {
+        boolean little = words(article) < LEAST_WORDS || useful < LEAST_SENTENCES;
+        if (words(article) < LEAST_WORDS_QUOTED || useful < LEAST_SENTENCES_QUOTED) {
             return Optional.empty();
         }
         int most = usual(candidates.size());
-        return Optional.of(summary(article, language.get(), candidates, weighed -> weighed.best(most)));
+        return Optional.of(summary(parted, language.get(), candidates, weighed -> weighed.best(most)))
+                .filter(made -> !little || made.quotes().stream().anyMatch(quote -> quote.speaker() != null));
     }
 
     /**
@@ -54,7 +62,8 @@ public final class ExtractiveSummarizer {
         String language = language(article)
                 .or(() -> Optional.ofNullable(article.language()).map(Language::code))
                 .orElse("en");
-        return summary(article, language, Candidate.of(article, language), weighed -> weighed.exactly(sentences));
+        Article parted = Paragraphs.parted(article);
+        return summary(parted, language, Candidate.of(parted, language), weighed -> weighed.exactly(sentences));
     }
 
     private static Summary summary(
@@ -135,7 +144,7 @@ public final class ExtractiveSummarizer {
                 }
                 int limit = one.answer() ? LONGEST_ANSWER : LONGEST_QUOTE;
                 String text = one.text().length() <= limit ? one.text() : weighed.run(one, limit, chosen);
-                if (Brackets.balanced(text) && Terms.words(text) >= (one.answer() ? 6 : 2)) {
+                if (Brackets.balanced(text) && Terms.words(text) >= 2) {
                     quotes.putIfAbsent(text, new Quote(one.speaker(), text));
                 }
             }

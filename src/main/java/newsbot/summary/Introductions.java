@@ -15,8 +15,18 @@ import org.jspecify.annotations.Nullable;
  * quotation marks must be blanked out before.
  */
 final class Introductions {
-    private static final Pattern OURS = Pattern.compile("(?i)caliber|correspondent|presents|\\bour\\b|\\bus\\b"
-            + "|представля|нашему|нашим|корреспондент|təqdim|bizim|müxbir");
+    private static final Pattern OURS = Pattern.compile(
+            "(?i)caliber|correspondent|presents|\\bour\\b|\\bus\\b"
+                    + "|представля|нашему|нашим|нашей редакции|(?<!\\p{L})нам(?!\\p{L})|корреспондент|təqdim|bizim|bizə|müxbir");
+
+    /** Within so many characters a sentence may say what somebody is before it names him. */
+    private static final int OPENING = 25;
+
+    private static final Pattern NOT_ROLE = Pattern.compile("[.;:!?—–]|" + QuoteMarks.BLANK + "{40}");
+
+    /** Russian words in oblique cases, as names of bodies are in; surnames that end so are spared. */
+    private static final Pattern NO_SURNAME = Pattern.compile(
+            "(?!.*(?:ова|ева|ёва|ина|ына|дзе|заде|вили|лы|лли|ли)$).*(?:[аыуюи]|ии|ств[аоу]|ия|ие|[ое]го|[ое]му)$");
 
     private final String languageCode;
     private final Lexicon lexicon;
@@ -48,14 +58,21 @@ final class Introductions {
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
             int to = i + 1 < mentions.size() ? mentions.get(i + 1).start() : sentence.length();
+            if (isPartOfRole(sentence, mention, full(mentions, i + 1))) {
+                continue;
+            }
             Reading reading = reading(Spot.of(sentence, mention, from, to, behindQuote), metBefore, cues);
             from = reading != null || mention.full() ? mention.end() : from;
             if (reading == null) {
+                cast.mention(mention);
                 continue;
             }
             metBefore = reading.interviewed();
             Person person = note(mention, reading);
-            if (speaker == null && !behindQuote && leads(mention, reading) && person.role() != null) {
+            if (speaker == null && !behindQuote && leads(sentence, mention, reading) && person.role() != null) {
+                cast.focus(person);
+            }
+            if (reading.interviewed() && !behindQuote) {
                 cast.focus(person);
             }
             if (reading.speaks()) {
@@ -76,10 +93,35 @@ final class Introductions {
     }
 
     /** Whether a full name begins its sentence, its role aside. */
-    private static boolean leads(Mention mention, Reading reading) {
+    private static boolean leads(String sentence, Mention mention, Reading reading) {
+        int ahead = sentence.substring(0, mention.start())
+                .replaceFirst("^(?:The|A|An)\\s|[\\s,]+$", "")
+                .length();
         return mention.full()
-                && mention.start()
-                        <= (reading.role() == null ? 0 : reading.role().length() + 8);
+                && ahead <= (reading.role() == null ? 0 : reading.role().length() + 8);
+    }
+
+    private static @Nullable Mention full(List<Mention> mentions, int from) {
+        return mentions.subList(from, mentions.size()).stream()
+                .filter(Mention::full)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A capitalised word in a role whose bearer's full name follows: "директор Лаборатории … NAME". */
+    private boolean isPartOfRole(String sentence, Mention mention, @Nullable Mention next) {
+        if (mention.full() || cast.find(mention.text()).isPresent()) {
+            return false;
+        }
+        String gap = next == null ? "." : sentence.substring(mention.end(), next.start());
+        boolean leadsOver = !NOT_ROLE.matcher(gap).find()
+                && lexicon.quiet(gap)
+                && lexicon.role()
+                        .matcher(sentence.substring(0, next == null ? mention.start() : next.start()))
+                        .find();
+        return leadsOver
+                || (languageCode.equals("ru")
+                        && NO_SURNAME.matcher(mention.text()).matches());
     }
 
     /** What a sentence says of one whom it names. */
@@ -99,7 +141,10 @@ final class Introductions {
         Speech speech = speechSigns.of(spot, cues);
         Meeting meeting = meetingSigns.ahead(spot, cues, speech, metBefore);
         @Nullable String role = role(spot, cues, speech, meeting);
-        if (!meeting.interviewed() && cues.met() && (role != null || known)) {
+        boolean ours = spot.mention().full()
+                && spot.mention().start() <= OPENING
+                && OURS.matcher(spot.sentence()).find();
+        if (!meeting.interviewed() && cues.met() && (role != null || known || ours)) {
             Meeting behind = meetingSigns.behind(spot, name, speech, meeting);
             meeting = behind == null ? meeting : behind;
         }

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Asks an OpenAI-compatible endpoint which sentences and quotes stand for an article: one POST of a
  * chat completion, no streaming, no second try. An answer counts only if every sentence and quote in
- * it stands in the article and every name does.
+ * it stands in the article in whole words and every name does, and if no quote changes its speaker.
  */
 final class LlmSummarizer {
     private static final Logger LOG = LoggerFactory.getLogger(LlmSummarizer.class);
@@ -37,6 +37,7 @@ final class LlmSummarizer {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int LARGEST_ANSWER = 256 * 1024;
     private static final int MOST_CHARACTERS = 60_000;
+    private static final int MOST_SENTENCES = 6;
     private static final String INSTRUCTIONS =
             "You extract a news article's substance. Answer with one JSON object and nothing else: "
                     + "{\"interviewees\":[{\"name\":…,\"role\":…}],\"sentences\":[…],\"quotes\":[{\"speaker\":…,\"text\":…}]}. "
@@ -149,11 +150,26 @@ final class LlmSummarizer {
         }
         Summary summary = new Summary(
                 extracted.title(), extracted.standfirst(), speakers, sentences, quotes, extracted.minutes());
-        if (sentences.isEmpty() || !verbatim.holds(summary)) {
+        if (sentences.isEmpty()
+                || sentences.size() > MOST_SENTENCES
+                || !verbatim.holds(summary)
+                || contradicts(summary, extracted)) {
             LOG.warn("summary engine=llm outcome=unfaithful");
             return Optional.empty();
         }
         return Optional.of(summary);
+    }
+
+    /** Whether it gives somebody's words to another than the article does, as far as that could be told. */
+    private static boolean contradicts(Summary chosen, Summary extracted) {
+        return chosen.quotes().stream()
+                .anyMatch(quote -> extracted.quotes().stream()
+                        .anyMatch(known -> known.speaker() != null
+                                && quote.speaker() != null
+                                && (known.text().contains(quote.text())
+                                        || quote.text().contains(known.text()))
+                                && !known.speaker().contains(quote.speaker())
+                                && !quote.speaker().contains(known.speaker())));
     }
 
     private static @Nullable String text(JsonNode node, String field) {

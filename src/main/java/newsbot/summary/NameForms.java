@@ -3,6 +3,8 @@ package newsbot.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Names out of the cases they are bent into: Russian after prepositions, Azerbaijani by suffixes. */
 final class NameForms {
@@ -15,7 +17,19 @@ final class NameForms {
 
     private NameForms() {}
 
+    /** Azerbaijani surnames by their endings, with what cases add to them; a bare "a" may be a woman's. */
+    private static final Pattern BENT_SURNAME =
+            Pattern.compile("(.*\\p{L}(?:(?:ov|ev|yev|iyev)(?=(?:un|ün|ın|in|u|ü|ı|i|[dl][ae]n?|nan)$)"
+                    + "|(?:ova|eva|yeva|l[ıiuü]|zad[əe]|bəyli|skaya|ski|skiy|yan|soy|oğlu|qızı)"
+                    + "(?=(?:n[ıiuü]n|n[ıiuü]|y[aə]|[dl][aə]|d[aə]n)$)))\\p{L}+");
+
     static String nominative(String name, Case bent, String languageCode) {
+        if (languageCode.equals("az")) {
+            Matcher surname = BENT_SURNAME.matcher(name);
+            if (surname.matches()) {
+                return surname.group(1);
+            }
+        }
         if (bent == Case.NOMINATIVE) {
             return name;
         }

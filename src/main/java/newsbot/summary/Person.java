@@ -1,14 +1,20 @@
 package newsbot.summary;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody an article names, as far as it has been read. */
 final class Person {
+    private static final Pattern SURNAME_FIRST = Pattern.compile(
+            "(\\p{Lu}[\\p{L}-]+(?:ов|ев|ёв|ова|ева|ёва|ский|цкий|ская|цкая|швили|дзе|енко|заде|yev|yeva|ov|ova|zadə)"
+                    + "|\\p{Lu}\\p{L}+-\\p{Lu}\\p{L}+) (\\p{Lu}(?!\\p{L}*(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|кий|кая|ян|швили|дзе|ко|заде|вич|вна|ov|ev|ova|eva|in|zadə|li|lı)(?!\\p{L}))[\\p{L}&&[^-]]+)");
+
     private String name;
     private @Nullable String role;
     private boolean interviewed;
-    private boolean heard;
+    private int heard;
     private boolean certain;
 
     Person(String name) {
@@ -40,6 +46,12 @@ final class Person {
         }
     }
 
+    /** The name with the given name first, also where the article puts the surname first. */
+    String ordered() {
+        Matcher surnameFirst = SURNAME_FIRST.matcher(name);
+        return surnameFirst.matches() ? surnameFirst.group(2) + " " + surnameFirst.group(1) : name;
+    }
+
     @Nullable
     String role() {
         return role;
@@ -61,11 +73,16 @@ final class Person {
 
     /** Whether the article renders what this person said, in quotes or not. */
     boolean heard() {
-        return heard;
+        return heard > 0;
+    }
+
+    /** Whether it renders that more than once; a clause is counted when it is read and when it is followed. */
+    boolean heardAgain() {
+        return heard > 2;
     }
 
     void hear() {
-        heard = true;
+        heard++;
     }
 
     boolean holdsOffice(Lexicon lexicon) {

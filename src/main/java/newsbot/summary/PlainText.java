@@ -7,18 +7,17 @@ import newsbot.news.Article.Block;
 import newsbot.news.Language;
 import newsbot.text.LanguageGuess;
 
-/** Articles as plain text: the first line is the title, an empty line parts paragraphs. */
+/** Articles as plain text: the first line is the title, which may be empty; an empty line parts paragraphs. */
 public final class PlainText {
     private PlainText() {}
 
     /** The article; title and body may be empty, the language is told by the letters. */
     public static Article read(String text) {
         String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        String trimmed = body.strip();
-        int line = trimmed.indexOf('\n');
-        String title = fold(line < 0 ? trimmed : trimmed.substring(0, line));
-        String rest = line < 0 ? "" : trimmed.substring(line + 1);
-        List<Block> blocks = Arrays.stream(rest.split("(?>\\R)[ \\t]*(?>\\R)"))
+        int line = body.indexOf('\n');
+        String title = fold(line < 0 ? body : body.substring(0, line));
+        String rest = line < 0 ? "" : body.substring(line + 1);
+        List<Block> blocks = Arrays.stream(rest.split("(?>\\R)[ \\t]*(?>\\R)|(?>\\R)(?=[ \\t]*[–—-] )"))
                 .map(PlainText::fold)
                 .filter(paragraph -> !paragraph.isEmpty())
                 .map(Block::paragraph)

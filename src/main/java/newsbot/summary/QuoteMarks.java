@@ -2,6 +2,7 @@ package newsbot.summary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Finds what stands in quotation marks: straight, curly, « » and „ “, nested and unbalanced. A quote
@@ -27,9 +28,12 @@ final class QuoteMarks {
         }
 
         int outerStart() {
-            return continues ? start : start - 1;
+            return continues ? start : Math.max(0, start - 1);
         }
     }
+
+    private static final Pattern DASHED = Pattern.compile(",?\\s+[–—-]\\s");
+    private static final Pattern FORGOTTEN = Pattern.compile(",?\\s+[–—-]\\s|,\\s");
 
     private QuoteMarks() {}
 
@@ -37,12 +41,10 @@ final class QuoteMarks {
     static List<Span> in(String text, boolean open) {
         List<Span> spans = new ArrayList<>();
         int i = 0;
-        if (open) {
-            int first = firstMark(text);
-            if (first >= 0 && closes(text, first)) {
-                spans.add(new Span(0, first, true, true));
-                i = first + 1;
-            }
+        int first = firstMark(text);
+        if (first > 0 && (open ? closes(text, first) : closesAlone(text, first))) {
+            spans.add(new Span(0, first, true, open));
+            i = first + 1;
         }
         while (i < text.length()) {
             if (!opens(text, i)) {
@@ -78,12 +80,29 @@ final class QuoteMarks {
         return out.toString();
     }
 
+    /** Whether a mark that nothing opened ends what is said: the opening one was forgotten at the paragraph's beginning. */
+    private static boolean closesAlone(String text, int mark) {
+        boolean ends = ",.!?…".indexOf(text.charAt(mark - 1)) >= 0
+                || FORGOTTEN.matcher(text).region(mark + 1, text.length()).lookingAt();
+        return ends && closes(text, mark) && !opens(text, mark);
+    }
+
     private static boolean opensSentence(String text, int i) {
         String before = text.substring(0, i).stripTrailing();
         return !before.isEmpty()
                 && ".!?:,".indexOf(before.charAt(before.length() - 1)) >= 0
                 && i + 1 < text.length()
                 && Character.isUpperCase(text.charAt(i + 1));
+    }
+
+    /** Whether a text has any quotation mark. */
+    static boolean marked(String text) {
+        return firstMark(text) >= 0;
+    }
+
+    /** Whether a text begins with a quotation mark. */
+    static boolean leads(String text) {
+        return firstMark(text.strip()) == 0;
     }
 
     private static int firstMark(String text) {
@@ -110,7 +129,8 @@ final class QuoteMarks {
         if (c == '”' || c == '»') {
             return true;
         }
-        boolean before = i > 0 && !isSpace(text.charAt(i - 1)) && "([".indexOf(text.charAt(i - 1)) < 0;
+        boolean last = i == text.length() - 1;
+        boolean before = i > 0 && (last || !isSpace(text.charAt(i - 1))) && "([".indexOf(text.charAt(i - 1)) < 0;
         boolean after = i + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
         return (c == '"' || c == '“') && before && after;
     }
@@ -144,8 +164,14 @@ final class QuoteMarks {
                 return i;
             }
         }
-        // one closing mark for two opened: what is inside belongs to the outer quote
-        return weak;
+        // one closing mark for two opened: what is inside belongs to the outer quote, if that ends there
+        return weak >= 0 && endsQuote(text, weak) ? weak : -1;
+    }
+
+    private static boolean endsQuote(String text, int mark) {
+        return text.substring(mark + 1).strip().length() <= 1
+                || ",.!?…".indexOf(text.charAt(mark - 1)) >= 0
+                || DASHED.matcher(text).region(mark + 1, text.length()).lookingAt();
     }
 
     /** Whether every quotation mark has its partner in the text, the opening one first. */

@@ -12,7 +12,14 @@ import newsbot.summary.QuoteMarks.Span;
  * @param from where the quote before ends, or 0
  */
 record QuoteSpot(String text, String narration, Span span, int from) {
-    private static final Pattern CLAUSE_END = Pattern.compile("[.!?…](?=\\s|$)|" + QuoteMarks.BLANK + "|;");
+    private static final Pattern CLAUSE_END = Pattern.compile("[.!?…](?=\\s|$)|" + QuoteMarks.BLANK + "{40}|;");
+    /** "The Guild," is a work's name with the comma of the sentence around it. */
+    private static final Pattern TITLE =
+            Pattern.compile("(?sU)\\W*(?:\\p{Lu}[\\p{L}'’-]*\\s+){1,3}\\p{Lu}[\\p{L}'’-]*,\\W*");
+
+    /** Where the comma stands behind the mark, a dash tells of a tag. */
+    private static final Pattern DASHED_TAG = Pattern.compile(",\\s+[–—-]\\s");
+
     private static final int SENTENCE_WORDS = 5;
     private static final int TAG_WORDS = 8;
 
@@ -29,7 +36,14 @@ record QuoteSpot(String text, String narration, Span span, int from) {
     /** Whether it is a sentence or a good part of one, not a mere name or term. */
     boolean isSpeech() {
         int count = Terms.words(words());
-        return count >= SENTENCE_WORDS || (count >= 2 && words().strip().matches("(?s).*[.!?…,]"));
+        return count >= SENTENCE_WORDS
+                || (count >= 2
+                        && DASHED_TAG
+                                .matcher(narration.substring(span.outerEnd()))
+                                .lookingAt())
+                || (count >= 2
+                        && words().strip().matches("(?s).*[.!?…,]")
+                        && !TITLE.matcher(words()).matches());
     }
 
     /** Whether it begins in the middle of a sentence. */
@@ -65,9 +79,21 @@ record QuoteSpot(String text, String narration, Span span, int from) {
         return i;
     }
 
+    /** Whether behind it stands who spoke it, be he known or not. */
+    boolean isTagged() {
+        String clause = clauseBehind();
+        boolean comma = words().strip().matches("(?s).*[,!?…]") || clause.startsWith(",");
+        return comma
+                && Terms.words(clause) >= 2
+                && (clause.matches("(?s)[,\\s]*[–—-]?\\s*\\p{Ll}.*") || clause.matches("(?s),\\s.*"));
+    }
+
     /** Whether the clause behind it belongs to it: goes on with its sentence, or is short and of speech. */
     boolean isTag(String clause, Lexicon lexicon) {
         char first = clause.charAt(0);
+        if (".!?…".indexOf(first) >= 0) {
+            return false;
+        }
         return ",—–-".indexOf(first) >= 0
                 || Character.isLowerCase(first)
                 || words().strip().matches("(?s).*[^.]")

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class ReportedSpeech {
     private static final Pattern INTERRUPTED =
             Pattern.compile("(?<=[,.!?…])\\s+[—–-]\\s+([^—–]{3,120}?)[,.]?\\s+[—–-]\\s+");
+    private static final Pattern TAILED = Pattern.compile("(?<=[,.!?…])\\s+[—–-]\\s+([^—–]{3,200}?)[.\"”»]*\\s*$");
+    private static final Pattern LABEL = Pattern.compile("(?s)\\W*(\\p{Lu}[^.!?:]{2,80}):\\s*");
+    private static final Pattern DASHED = Pattern.compile("^\\s*[–—-]\\s*(?=\\p{Lu})");
     private static final int NOBODY_YET = -9;
+    private static final int REACH = 8;
+    private static final int LONGEST_LINE = 14;
 
     private final List<Block> blocks;
     private final String languageCode;
@@ -40,13 +45,67 @@ final class ReportedSpeech {
             cast.speaks(introduced.get(0));
         }
         boolean open = false;
+        boolean titled = false;
         for (int i = 0; i < blocks.size(); i++) {
             String text = blocks.get(i).text();
             List<Span> spans = QuoteMarks.in(text, open);
+            titled = isNameLine(text) || (titled && (open || !QuoteMarks.marked(text) || QuoteMarks.leads(text)));
+            if (spans.isEmpty() && open && (closesLater(i) || titled)) {
+                spans = List.of(new Span(0, text.length(), false, true));
+            }
+            if (spans.isEmpty() && !open) {
+                spans = dashed(text);
+            }
             readBlock(i, text, spans);
-            open = !spans.isEmpty() && !spans.get(spans.size() - 1).closed();
+            open = !spans.isEmpty() && !spans.get(spans.size() - 1).closed() && !tailed(text, spans);
         }
         return utterances;
+    }
+
+    /** "Historian NAME, Baku": a line that says whose words follow. */
+    private boolean isNameLine(String text) {
+        return Terms.words(text) <= LONGEST_LINE
+                && !text.strip().matches("(?s).*[.!?…;»”\"]")
+                && lexicon.role().matcher(text).find()
+                && !lexicon.says().matcher(text).find()
+                && clauses.introduces(text);
+    }
+
+    /** Whether a quote that goes on through paragraphs without marks is closed by one of the next. */
+    private boolean closesLater(int index) {
+        for (int i = index; i < blocks.size() && i < index + REACH; i++) {
+            String text = blocks.get(i).text();
+            if (QuoteMarks.marked(text)) {
+                List<Span> spans = QuoteMarks.in(text, true);
+                return !spans.isEmpty() && spans.get(0).continues();
+            }
+        }
+        return false;
+    }
+
+    /** "– We go there every day, – says NAME. – There is no other road.": a quote without marks. */
+    private List<Span> dashed(String text) {
+        Matcher dash = DASHED.matcher(text);
+        if (!dash.find()) {
+            return List.of();
+        }
+        String words = text.substring(dash.end());
+        Matcher interrupted = INTERRUPTED.matcher(words);
+        Matcher tail = TAILED.matcher(words);
+        boolean quote =
+                (interrupted.find() && attributes(interrupted.group(1))) || (tail.find() && attributes(tail.group(1)));
+        return quote ? List.of(new Span(dash.end(), text.length(), false, false)) : List.of();
+    }
+
+    /** Whether the quote that the paragraph leaves open has ended before a tag all the same. */
+    private boolean tailed(String text, List<Span> spans) {
+        Span last = spans.get(spans.size() - 1);
+        Matcher tail = TAILED.matcher(text.substring(last.start(), last.end()));
+        return tail.find() && attributes(tail.group(1));
+    }
+
+    private boolean attributes(String clause) {
+        return lexicon.says().matcher(clause).find() || (Terms.words(clause) <= 6 && clauses.namesSpeaker(clause));
     }
 
     private void readBlock(int index, String text, List<Span> spans) {
@@ -68,16 +127,27 @@ final class ReportedSpeech {
             return;
         }
         for (String sentence : Sentences.split(words, languageCode)) {
+            Optional<Person> before = cast.last();
             Verdict verdict = clauses.resolve(sentence, false);
+            if (verdict.person() == null && sentence.endsWith(":")) {
+                verdict = clauses.announced(sentence);
+            }
             if (verdict.person() != null) {
                 speaks(index, verdict.person());
+                continue;
+            }
+            Optional<Person> now = cast.last();
+            if (now.isPresent() && !now.equals(before) && !now.get().holdsOffice(lexicon)) {
+                // an expert introduced at a sentence's beginning, whatever he is said to do
+                spokenBlock = index;
                 continue;
             }
             Optional<Person> subject = clauses.subject(sentence);
             if (subject.isPresent()) {
                 cast.focus(subject.get());
                 spokenBlock = index;
-            } else if (verdict.stranger() && lexicon.office().matcher(sentence).find()) {
+            } else if (verdict.stranger()
+                    && (lexicon.office().matcher(sentence).find() || clauses.isStrange(sentence))) {
                 cast.strangerSpeaks();
             }
         }
@@ -96,17 +166,16 @@ final class ReportedSpeech {
     private @Nullable Person quote(int index, QuoteSpot spot, @Nullable Person before) {
         String words = spot.words();
         Matcher interrupted = INTERRUPTED.matcher(words);
-        if (interrupted.find() && lexicon.says().matcher(interrupted.group(1)).find()) {
-            Verdict verdict = clauses.resolve(interrupted.group(1), true);
-            return verdict.person() == null
-                    ? null
-                    : note(
-                            index,
-                            verdict.person(),
-                            words.substring(0, interrupted.start()),
-                            words.substring(interrupted.end()));
+        while (interrupted.find()) {
+            if (attributes(interrupted.group(1))) {
+                return inside(index, interrupted, words.substring(interrupted.end()), words);
+            }
         }
-        if (!spot.isSpeech()) {
+        Matcher tail = TAILED.matcher(words);
+        if (!spot.span().closed() && tail.find() && attributes(tail.group(1))) {
+            return inside(index, tail, "", words);
+        }
+        if (!spot.isSpeech() || isNarration(spot)) {
             return null;
         }
         Verdict verdict = behind(spot);
@@ -114,6 +183,10 @@ final class ReportedSpeech {
             verdict = ahead(spot, before);
         }
         boolean alone = spot.isSentenceOfItsOwn() && spokenBlock == index;
+        if (!verdict.found() && spot.isTagged()) {
+            // whoever it was, not the one who spoke before
+            verdict = Verdict.STRANGER;
+        }
         if (!verdict.found() && (spot.leads() || alone || spot.span().continues())) {
             verdict = around(index, spot.span());
         }
@@ -122,6 +195,24 @@ final class ReportedSpeech {
             return null;
         }
         return verdict.person() == null ? null : note(index, verdict.person(), words);
+    }
+
+    /** A quote in which an attribution stands without marks of its own. */
+    private @Nullable Person inside(int index, Matcher attribution, String rest, String words) {
+        Verdict verdict = clauses.resolve("– " + QuoteMarks.blanked(attribution.group(1)), true);
+        if (verdict.person() == null) {
+            return null;
+        }
+        return note(index, verdict.person(), words.substring(0, attribution.start()), rest);
+    }
+
+    /** Whether what a mark closes that nothing opened is rather the author's: it says who speaks. */
+    private boolean isNarration(QuoteSpot spot) {
+        return spot.span().start() == 0
+                && !spot.span().continues()
+                && (lexicon.according().matcher(spot.words()).find()
+                        || clauses.namesSpeaker(spot.words())
+                                && lexicon.says().matcher(spot.words()).find());
     }
 
     private Person note(int index, Person person, String... texts) {
@@ -143,6 +234,10 @@ final class ReportedSpeech {
 
     /** What the words before the quote, in its sentence, say of its speaker. */
     private Verdict ahead(QuoteSpot spot, @Nullable Person before) {
+        Matcher label = LABEL.matcher(spot.ahead());
+        if (label.matches() && clauses.introduces(label.group(1))) {
+            return clauses.labelled(label.group(1).strip());
+        }
         if (spot.ahead().isBlank()) {
             return before == null ? Verdict.NONE : Verdict.of(before);
         }
@@ -153,11 +248,16 @@ final class ReportedSpeech {
         if ((ended && !betweenTwo) || (spot.isFragment() && clauses.namesOthersBehindVerb(last))) {
             return Verdict.NONE;
         }
-        return clauses.resolve(last, false);
+        Verdict verdict = clauses.resolve(last, false);
+        return !verdict.found() && last.stripTrailing().endsWith(":") ? clauses.announced(last) : verdict;
     }
 
     /** Who speaks a paragraph that is all quote: announced before, named behind, or going on. */
     private Verdict around(int index, Span span) {
+        Verdict ending = endingOf(index, span);
+        if (ending.found()) {
+            return ending;
+        }
         if (!span.continues() && index + 1 < blocks.size()) {
             Verdict next = pointingBack(QuoteMarks.blanked(blocks.get(index + 1).text()));
             if (next.person() != null) {
@@ -171,6 +271,28 @@ final class ReportedSpeech {
             return Verdict.NONE;
         }
         return cast.last().map(Verdict::of).orElse(Verdict.NONE);
+    }
+
+    /** What stands behind the end of a quote that goes on over paragraphs. */
+    private Verdict endingOf(int index, Span span) {
+        if (span.closed()) {
+            return Verdict.NONE;
+        }
+        for (int i = index + 1; i < blocks.size() && i < index + REACH; i++) {
+            String text = blocks.get(i).text();
+            if (!QuoteMarks.marked(text)) {
+                continue;
+            }
+            List<Span> spans = QuoteMarks.in(text, true);
+            if (spans.isEmpty() || spans.get(0).outerStart() > 1) {
+                return Verdict.NONE;
+            }
+            if (spans.get(0).closed()) {
+                QuoteSpot spot = new QuoteSpot(text, QuoteMarks.blanked(text, spans), spans.get(0), 0);
+                return behind(spot);
+            }
+        }
+        return Verdict.NONE;
     }
 
     /** "This is what NAME said": what a paragraph says of the quote before it. */

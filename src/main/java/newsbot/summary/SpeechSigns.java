@@ -12,12 +12,21 @@ final class SpeechSigns {
             + "(?:\\s|,|\\p{Ll}+ly|also|has|had|then|further|once|again|in turn|who|himself|herself|first of all|too"
             + "|in (?:an? )?(?:interview|conversation|comment)s? (?:with|to|for) \\S+)*");
     private static final Pattern NOT_SUBJECT =
-            Pattern.compile("(?U)\\b(?:that|which|whom|whose|что|котор\\p{L}+|чтобы|ki|hansı)\\b|[.;:]");
+            Pattern.compile("(?U)\\b(?:that|which|whom|whose|что|котор\\p{L}+|чтобы|ki|hansı)\\b|[;:]|\\.(?!\\p{Ll})");
+    private static final Pattern OWNS = Pattern.compile("['’]s?$");
     private static final Pattern TRANSITIVE = Pattern.compile(
             "(?i)told|tells|asked|asks|answered|answers|spoke|speaks|wrote|writes|called.*|points? to|pointed to");
     private static final Pattern OPENS_CLAUSE = Pattern.compile("(?s)[\\s,.”\"»–—-]*(?:so|as|this|it was)?\\s*");
     private static final Pattern AS_HE_SAID = Pattern.compile("(?s).*как \\p{L}+");
     private static final Pattern BENT_AZ = Pattern.compile(".*\\p{L}{3,}(?:n?[ıiuü]n|[dt][aə]n?|l[aə]|y[aə]|n[ıiuü])$");
+    private static final Pattern ENDS_RENDERED = Pattern.compile("(?s)\\s*((?:the )?[^,]{3,60}),\\s*");
+    private static final Pattern NOMINATIVE_ROLE =
+            Pattern.compile("(?U)(?:глава|судья|\\p{Ll}+[бвгджзклмнпрстфхцчшщйь])\\s");
+    private static final Pattern TAG_EN =
+            Pattern.compile("(?s)\\s*,?\\s*(?:\\p{Ll}+(?:s|ed|d)|wrote|went on|shot back|chimed in|cut in)\\s");
+    private static final Pattern TAG_RU =
+            Pattern.compile("(?sU)\\s*,?\\s*[–—-]\\s*(?:не )?\\p{Ll}+(?:л|ла|лся|лась|ет|ёт|ит|ется|ится|ют|ят)\\s");
+    private static final Pattern TAG_AZ = Pattern.compile("(?sU)\\s*,?\\s*[–—-]\\s*(?:deyə\\s|deyən\\s)?");
     private static final int TRIES = 3;
 
     private final String languageCode;
@@ -43,7 +52,9 @@ final class SpeechSigns {
     Speech of(Spot spot, Cues cues) {
         String before = spot.before();
         int according = cues.according() ? Lexicon.endOfLast(lexicon.according(), before) : -1;
-        if (according >= 0 && lexicon.quiet(before.substring(according))) {
+        if (according >= 0
+                && lexicon.quiet(before.substring(according))
+                && !isOfAnother(before.substring(according), spot.after())) {
             String words = before.substring(0, according).toLowerCase(Locale.ROOT);
             Case bent = AS_HE_SAID.matcher(words).matches() ? Case.NOMINATIVE : Case.GENITIVE;
             return new Speech(true, according, bent);
@@ -51,6 +62,9 @@ final class SpeechSigns {
         if (cues.accordingAfter()
                 && lexicon.accordingAfter().matcher(spot.after()).find()) {
             return new Speech(true, 0, Case.GENITIVE);
+        }
+        if (spot.behindQuote() && isTag(before, spot.after())) {
+            return new Speech(true, 0, Case.NOMINATIVE);
         }
         if (!cues.says()) {
             return Speech.NONE;
@@ -60,6 +74,44 @@ final class SpeechSigns {
             return new Speech(true, verb, Case.NOMINATIVE);
         }
         return new Speech(verbBehind(spot), 0, Case.NOMINATIVE);
+    }
+
+    /**
+     * "according to the expert, President NAME has…": who is rendered stands before the comma, and the name begins what
+     * is said.
+     */
+    private boolean isOfAnother(String gap, String after) {
+        Matcher comma = ENDS_RENDERED.matcher(gap);
+        if (!comma.lookingAt()
+                || !(lexicon.role().matcher(comma.group(1)).find()
+                        || comma.group(1).matches("(?U)\\p{Ll}+"))) {
+            return false;
+        }
+        return languageCode.equals("ru")
+                ? NOMINATIVE_ROLE.matcher(gap.substring(comma.end())).lookingAt()
+                : comma.group(1).startsWith("the ") && !after.stripLeading().startsWith(",");
+    }
+
+    /** Whether a name behind a quote stands where only its speaker can: "…," NAME quips; "…", – шутит NAME. */
+    private boolean isTag(String before, String after) {
+        String ahead = before.replace(QuoteMarks.BLANK, ' ');
+        if (after.startsWith("'s ") || after.startsWith("’s ")) {
+            return false;
+        }
+        return switch (languageCode) {
+            case "ru" -> opens(TAG_RU, ahead);
+            case "az" -> opens(TAG_AZ, ahead);
+            default ->
+                opens(TAG_EN, ahead)
+                        || (ahead.matches("(?s)\\s*,?\\s*")
+                                && after.matches("(?s)(?:\\s*,[^,]{3,120},)?\\s+\\p{Ll}.*"));
+        };
+    }
+
+    /** Whether between a tag's verb and the name stands nothing but a role. */
+    private boolean opens(Pattern tag, String ahead) {
+        Matcher verb = tag.matcher(ahead);
+        return verb.lookingAt() && leavesSubject(ahead.substring(verb.end()));
     }
 
     /** The end of a verb of speech whose subject follows it: "said analyst NAME"; -1 if there is none. */
@@ -121,11 +173,13 @@ final class SpeechSigns {
 
     /** Whether the name is the subject of the verb that stands so many words behind it. */
     private boolean isSubject(Spot spot, String gap) {
-        if (gap.strip().equals(",") || gap.indexOf(QuoteMarks.BLANK) >= 0) {
+        boolean apposed = spot.before().stripTrailing().endsWith(",");
+        if ((gap.strip().equals(",") && !apposed) || gap.indexOf(QuoteMarks.BLANK) >= 0) {
             return false;
         }
         if (!languageCode.equals("ru") && !languageCode.equals("az")) {
-            return SUBJECT_GAP_EN.matcher(gap).matches();
+            return !OWNS.matcher(spot.mention().text()).find()
+                    && SUBJECT_GAP_EN.matcher(gap).matches();
         }
         if (gap.length() > spot.gap().length()
                 || NOT_SUBJECT.matcher(gap).find()

@@ -13,7 +13,7 @@ import newsbot.summary.Names.Mention;
  */
 record Spot(String sentence, Mention mention, String before, String after, String gap, boolean behindQuote) {
     /** How many characters around a name are looked at. */
-    static final int NEAR = 220;
+    static final int NEAR = 320;
 
     /**
      * The spot of a mention.

@@ -5,11 +5,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which engine writes summaries.
+ * Which engine writes summaries, and in which form chats get them.
  *
  * @param llm the endpoint to ask first, or null for extraction alone
+ * @param rich whether as rich messages (Bot API 10.1) where Telegram takes them
  */
-public record SummarySettings(@Nullable Llm llm) {
+public record SummarySettings(@Nullable Llm llm, boolean rich) {
 
     /**
      * An OpenAI-compatible chat completion endpoint.

@@ -2,14 +2,17 @@ package newsbot.summary;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsbot.news.Article.Block;
 import newsbot.news.Article.Kind;
+import newsbot.summary.Names.Mention;
 import org.jspecify.annotations.Nullable;
 
 /** Finds questions and answers in an article's blocks: by dashes, labels, bold questions or question marks alone. */
@@ -32,19 +35,53 @@ final class Turns {
     private static final Pattern DASH = Pattern.compile("^\\s*[-–—−―]+\\s*(?=\\S)");
     private static final Pattern LABEL = Pattern.compile(
             "^\\s*(\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){0,3})(?:\\s*:\\s*|\\s*[.)]\\s*[-–—]\\s*|\\s[–—-]\\s)");
+    private static final Pattern NAMED = Pattern.compile(
+            "^\\s*(((?:\\p{Lu}[\\p{L}'’-]+)(?:\\s(?:\\p{Lu}[\\p{L}'’-]+|\\p{Lu}\\.|van|von|de|der)){1,3})(?:,\\s[^:.!?«“\"]{3,120})?)\\s*(?::\\s*|(?<=,.{3,120})$)");
     private static final Pattern ASKER = Pattern.compile(
             "(?iU)q|question|interviewer|host|reporter|correspondent|в|вопрос|корр\\.?|корреспондент|ведущий|журналист|s|sual|müxbir|aparıcı|jurnalist|.*\\.(?:az|com|tv|ru|org)|caliber.*");
     private static final Pattern ANSWERER = Pattern.compile("(?iU)a|answer|о|ответ|c|cavab");
+    private static final Pattern OWN = Pattern.compile(
+            "(?iU)\\b(?:I|we|my|our|me|us|я|мы|мне|меня|мой|моя|нас|нам|наш|mən|biz|mənim|bizim|məni)\\b");
+    private static final Pattern CALLED = Pattern.compile("^(\\p{Lu}\\p{L}{2,})(?: \\p{L}+)?, ");
+    private static final Pattern TO_YOU =
+            Pattern.compile("(?iU)^(?:you|your|do you|in your|вы|ваш\\p{L}*|по-вашему|siz|sizin|sizcə)\\b");
+    private static final int FIRST_BLOCKS = 4;
     private static final int LONG_QUESTION = 90;
 
     private Turns() {}
 
     /** The blocks as turns; empty when the article is no conversation. */
-    static Optional<List<Turn>> of(List<Block> blocks) {
+    static Optional<List<Turn>> of(List<Block> blocks, String title, Names names) {
         return labelled(blocks)
+                .or(() -> named(blocks, names))
                 .or(() -> dashed(blocks))
                 .or(() -> asked(blocks, true))
-                .or(() -> asked(blocks, false));
+                .or(() -> asked(blocks, false))
+                .or(() -> addressed(blocks, title));
+    }
+
+    /** Plain paragraphs of which the first asks one whom it calls by the given name that the title has. */
+    private static Optional<List<Turn>> addressed(List<Block> blocks, String title) {
+        int first = -1;
+        for (int i = 0; i < Math.min(FIRST_BLOCKS, blocks.size()) && first < 0; i++) {
+            Matcher called = CALLED.matcher(blocks.get(i).text());
+            first = called.find()
+                            && title.contains(called.group(1) + " ")
+                            && asks(blocks.get(i).text())
+                    ? i
+                    : -1;
+        }
+        if (first < 0 || blocks.stream().anyMatch(block -> opensQuote(block.text()))) {
+            return Optional.empty();
+        }
+        List<Turn> turns = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            String text = blocks.get(i).text();
+            boolean question =
+                    i == first || endsAsking(text) || TO_YOU.matcher(text).find();
+            turns.add(new Turn(i < first ? Part.STORY : question ? Part.QUESTION : Part.ANSWER, 0, null));
+        }
+        return Optional.of(turns);
     }
 
     private static Optional<List<Turn>> labelled(List<Block> blocks) {
@@ -53,9 +90,9 @@ final class Turns {
         for (Block block : blocks) {
             Matcher label = LABEL.matcher(block.text());
             if (label.find()) {
-                uses.merge(label.group(1), 1, Integer::sum);
+                uses.merge(key(label), 1, Integer::sum);
                 if (asks(block.text())) {
-                    questions.merge(label.group(1), 1, Integer::sum);
+                    questions.merge(key(label), 1, Integer::sum);
                 }
             }
         }
@@ -74,9 +111,9 @@ final class Turns {
         Turn now = new Turn(Part.STORY, 0, null);
         for (Block block : blocks) {
             Matcher label = LABEL.matcher(block.text());
-            if (label.find() && uses.containsKey(label.group(1))) {
-                Part part = askers.contains(label.group(1)) ? Part.QUESTION : Part.ANSWER;
-                now = new Turn(part, label.end(), label.group(1));
+            if (label.find() && uses.containsKey(key(label))) {
+                Part part = askers.contains(key(label)) ? Part.QUESTION : Part.ANSWER;
+                now = new Turn(part, label.end(), key(label));
                 turns.add(now);
             } else if (block.strong() && asks(block.text()) && now.part() != Part.STORY) {
                 now = new Turn(Part.QUESTION, 0, null);
@@ -86,6 +123,41 @@ final class Turns {
             }
         }
         return Optional.of(turns);
+    }
+
+    /** A label however its initials are spaced. */
+    private static String key(Matcher label) {
+        return label.group(1).replaceAll("(?<=\\.)\\s+(?=\\p{Lu}\\.)", "");
+    }
+
+    /** Experts one after the other, each under or behind his name: "NAME, historian: …". */
+    private static Optional<List<Turn>> named(List<Block> blocks, Names names) {
+        List<Turn> turns = new ArrayList<>();
+        Set<String> bearers = new HashSet<>();
+        Turn now = new Turn(Part.STORY, 0, null);
+        for (Block block : blocks) {
+            Matcher label = NAMED.matcher(block.text());
+            boolean heads = label.find() && names.in(label.group(1)).stream().anyMatch(Mention::full);
+            if (heads && opensQuote(block.text().substring(label.end()))) {
+                return Optional.empty();
+            }
+            if (heads) {
+                bearers.add(label.group(2));
+                now = new Turn(Part.ANSWER, 0, label.group(1).strip());
+            }
+            int start = heads ? label.end() : dashEnd(block.text());
+            turns.add(
+                    block.kind() == Kind.HEADING && !heads
+                            ? new Turn(Part.STORY, 0, null)
+                            : new Turn(now.part(), start, now.label()));
+        }
+        boolean quoted = blocks.stream().anyMatch(block -> opensQuote(block.text()));
+        return bearers.size() >= 2 && !quoted ? Optional.of(turns) : Optional.empty();
+    }
+
+    private static int dashEnd(String text) {
+        Matcher dash = DASH.matcher(text);
+        return dash.find() ? dash.end() : 0;
     }
 
     private static boolean boldQuestions(List<Block> blocks) {
@@ -156,8 +228,10 @@ final class Turns {
         int alone = 0;
         Part now = Part.STORY;
         for (Block block : blocks) {
+            boolean answers = !strong && now == Part.QUESTION && isOwn(block.text());
             boolean marked = strong ? block.strong() || block.kind() == Kind.HEADING : true;
             boolean question = marked
+                    && !answers
                     && endsAsking(block.text())
                     && words(block.text()) < LONG_QUESTION
                     && !opensQuote(block.text());
@@ -173,6 +247,11 @@ final class Turns {
         }
         boolean enough = strong ? questions >= 2 : questions >= 3 && questions * 8 >= blocks.size();
         return enough && alone * 3 <= questions && !quoted(blocks, turns) ? Optional.of(turns) : Optional.empty();
+    }
+
+    /** Several sentences about oneself that end in a question: still an answer. */
+    private static boolean isOwn(String text) {
+        return OWN.matcher(text).find() && text.strip().split("[.!?…]+\\s").length >= 3;
     }
 
     /** Whether what would be answers is reported speech with quotes: then it is no conversation. */

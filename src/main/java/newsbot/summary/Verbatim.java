@@ -28,10 +28,28 @@ public final class Verbatim {
         return !wanted.isEmpty() && article.contains(wanted);
     }
 
+    /** Whether the text stands in the article and begins and ends with whole words there. */
+    private boolean hasWords(String text) {
+        String wanted = plain(text);
+        for (int at = article.indexOf(wanted); at >= 0 && !wanted.isEmpty(); at = article.indexOf(wanted, at + 1)) {
+            int end = at + wanted.length();
+            boolean before = at == 0
+                    || !Character.isLetterOrDigit(article.charAt(at - 1))
+                    || !Character.isLetterOrDigit(article.charAt(at));
+            boolean after = end == article.length()
+                    || !Character.isLetterOrDigit(article.charAt(end))
+                    || !Character.isLetterOrDigit(article.charAt(end - 1));
+            if (before && after) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether all sentences and quotes stand in the article, and every speaker's name and role. */
     boolean holds(Summary summary) {
-        return summary.sentences().stream().allMatch(this::has)
-                && summary.quotes().stream().map(Quote::text).allMatch(this::has)
+        return summary.sentences().stream().allMatch(this::hasWords)
+                && summary.quotes().stream().map(Quote::text).allMatch(this::hasWords)
                 && summary.quotes().stream().map(Quote::speaker).allMatch(this::named)
                 && summary.interviewees().stream().map(Speaker::name).allMatch(this::named)
                 && summary.interviewees().stream().map(Speaker::role).allMatch(role -> role == null || has(role));

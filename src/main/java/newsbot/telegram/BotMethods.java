@@ -9,6 +9,7 @@ import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.commands.DeleteMyCommands;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendRichMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
@@ -22,6 +23,7 @@ import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQuery
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.telegram.telegrambots.meta.api.objects.richtext.InputRichMessage;
 
 /** Puts {@link Outgoing} values into the library's method types. */
 final class BotMethods {
@@ -52,6 +54,30 @@ final class BotMethods {
                 .replyMarkup(keyboard(edit.keyboard()))
                 .linkPreviewOptions(preview(edit.preview()))
                 .build();
+    }
+
+    static SendRichMessage rich(Outgoing.Rich rich) {
+        return SendRichMessage.builder()
+                .chatId(rich.chat().value())
+                .richMessage(html(rich.html()))
+                .replyMarkup(keyboard(rich.keyboard()))
+                .disableNotification(onlyTrue(rich.silent()))
+                .messageThreadId(rich.thread())
+                .allowPaidBroadcast(onlyTrue(rich.paid()))
+                .build();
+    }
+
+    static EditMessageText editRich(Outgoing.EditRich edit) {
+        return EditMessageText.builder()
+                .chatId(edit.chat().value())
+                .messageId(edit.message())
+                .richMessage(html(edit.html()))
+                .replyMarkup(keyboard(edit.keyboard()))
+                .build();
+    }
+
+    private static InputRichMessage html(String html) {
+        return InputRichMessage.builder().html(html).build();
     }
 
     static EditMessageReplyMarkup editKeyboard(Outgoing.EditKeyboard edit) {

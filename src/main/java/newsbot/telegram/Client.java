@@ -153,6 +153,12 @@ public final class Client implements AutoCloseable {
         if (outgoing instanceof Outgoing.Edit edit) {
             return BotMethods.edit(edit);
         }
+        if (outgoing instanceof Outgoing.Rich rich) {
+            return BotMethods.rich(rich);
+        }
+        if (outgoing instanceof Outgoing.EditRich edit) {
+            return BotMethods.editRich(edit);
+        }
         if (outgoing instanceof Outgoing.EditKeyboard edit) {
             return BotMethods.editKeyboard(edit);
         }

@@ -19,6 +19,11 @@ public sealed interface Outgoing {
         public static final Preview NONE = new Preview(false, null, false, false);
         public static final Preview FIRST_LINK = new Preview(true, null, false, false);
 
+        /** A large preview of the page at this address above the text, where a long text would leave it out of sight. */
+        public static Preview largeAbove(String url) {
+            return new Preview(true, url, true, true);
+        }
+
         /** A large preview of the page at this address under the text. */
         public static Preview large(String url) {
             return new Preview(true, url, true, false);
@@ -77,6 +82,25 @@ public sealed interface Outgoing {
     }
 
     /**
+     * A new rich message (sendRichMessage, Bot API 10.1), which older servers do not know.
+     *
+     * @param html "Rich HTML": blocks and inline tags, at most 32,768 characters, 500 blocks, 16 levels
+     * @param keyboard rows of buttons under it; empty for none
+     */
+    record Rich(
+            ChatId chat,
+            String html,
+            List<List<Button>> keyboard,
+            boolean silent,
+            @Nullable Integer thread,
+            boolean paid)
+            implements Outgoing {
+        public Rich {
+            keyboard = rows(keyboard);
+        }
+    }
+
+    /**
      * A picture (sendPhoto). The bytes are not copied and must not change.
      *
      * @param bytes PNG or JPEG, at most 10 MB
@@ -114,6 +138,13 @@ public sealed interface Outgoing {
     record Edit(ChatId chat, int message, String html, List<List<Button>> keyboard, Preview preview)
             implements Outgoing {
         public Edit {
+            keyboard = rows(keyboard);
+        }
+    }
+
+    /** Another rich content and keyboard for a message of the bot's own (editMessageText). */
+    record EditRich(ChatId chat, int message, String html, List<List<Button>> keyboard) implements Outgoing {
+        public EditRich {
             keyboard = rows(keyboard);
         }
     }

@@ -12,6 +12,7 @@ import newsbot.news.ChatId;
 public final class Post implements AutoCloseable {
     private final Client client;
     private final Pace pace;
+    private volatile boolean rich = true;
 
     public Post(TelegramSettings settings) {
         this.client = new Client(settings);
@@ -32,9 +33,25 @@ public final class Post implements AutoCloseable {
             }
             return client.send(outgoing).thenApply(fate -> {
                 pace.heard(ticket, fate);
+                rich &= !isUnknown(outgoing, fate);
                 return fate;
             });
         });
+    }
+
+    /**
+     * Whether Telegram takes rich messages, as far as is known: false once its server, an older one, has said that it
+     * does not know them.
+     */
+    public boolean takesRich() {
+        return rich;
+    }
+
+    /** The words are the Bot API server's own (Client.cpp). */
+    private static boolean isUnknown(Outgoing outgoing, Fate fate) {
+        return outgoing instanceof Outgoing.Rich
+                && fate instanceof Fate.Refused refused
+                && refused.reason().contains("method not found");
     }
 
     private static Fate noTurn(Duration wait) {

@@ -56,7 +56,8 @@ final class InlineAnswersTest {
                             stories,
                             new Posts(),
                             page -> new Interviews.Made(Optional.empty(), Optional.empty(), Optional.empty()),
-                            CLOCK)),
+                            CLOCK),
+                    () -> false),
             new ArchiveSearch(storyTerms, CLOCK),
             ZoneOffset.UTC);
 

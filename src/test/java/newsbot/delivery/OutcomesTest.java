@@ -17,11 +17,20 @@ final class OutcomesTest {
     @Test
     void closedThreadIsPassedByOnceAndFailsWhereThereIsNone() {
         Fate closed = new Fate.NoThread("Bad Request: TOPIC_CLOSED");
-        assertThat(Outcomes.of(delivery(7), closed, NOW)).isInstanceOf(Outcome.Threadless.class);
-        assertThat(Outcomes.of(delivery(null), closed, NOW)).isInstanceOf(Outcome.Failed.class);
+        assertThat(Outcomes.of(delivery(7), false, closed, NOW)).isInstanceOf(Outcome.Threadless.class);
+        assertThat(Outcomes.of(delivery(null), false, closed, NOW)).isInstanceOf(Outcome.Failed.class);
+    }
+
+    @Test
+    void whatIsRefusedGoesOnInASimplerFormUntilThereIsNone() {
+        Fate refused = new Fate.Refused("Bad Request: can't parse rich message", false);
+        Delivery delivery = delivery(null);
+        assertThat(Outcomes.of(delivery, true, refused, NOW)).isInstanceOf(Outcome.Html.class);
+        assertThat(Outcomes.of(delivery, false, refused, NOW)).isInstanceOf(Outcome.Plain.class);
     }
 
     private static Delivery delivery(@Nullable Integer thread) {
-        return new Delivery(1, 1L, null, ChatId.of(-100), 1, false, false, Language.EN, true, false, true, thread, 0);
+        return new Delivery(
+                1, 1L, null, ChatId.of(-100), 1, false, false, false, Language.EN, true, false, true, thread, 0);
     }
 }

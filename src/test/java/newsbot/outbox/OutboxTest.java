@@ -127,6 +127,24 @@ final class OutboxTest {
     }
 
     @Test
+    void refusedRichMessageGoesOnceMoreAsHtmlAndIsEditedAsHtml() {
+        database.update(handle -> handle.execute("insert into stories(id, edition, title, arrived, interview, feed)"
+                + " values (1, 'en', 'A title', 0, 1, 'f')"));
+        plan(1, Language.EN, "iran");
+        Delivery first = claim(1).get(0);
+        assertThat(first.html()).isFalse();
+        settle(first, new Outcome.Html());
+        Delivery again = claim(1).get(0);
+        assertThat(again.html()).isTrue();
+        assertThat(again.plain()).isFalse();
+        settle(again, new Outcome.Sent(11));
+        database.update(handle -> handle.execute("update stories set revision = 1 where id = 1"));
+        assertThat(new Receipts(database).stale(10))
+                .singleElement()
+                .satisfies(stale -> assertThat(stale.html()).isTrue());
+    }
+
+    @Test
     void storyOfAThreadThatIsGoneComesWithoutIt() {
         database.update(handle -> handle.execute("update follows set thread = 4 where chat = ?", ONE.value()));
         plan(1, Language.EN, "iran");

@@ -98,6 +98,7 @@ final class SettingsTest {
         assertThat(settings.fetch().timeout()).isEqualTo(Duration.ofSeconds(20));
         assertThat(settings.fetch().maxSize()).isEqualTo(10L * 1024 * 1024);
         assertThat(settings.summaries().llm()).isNull();
+        assertThat(settings.summaries().rich()).isFalse();
         assertThat(settings.keep().stories()).isEqualTo(Duration.ofDays(90));
         assertThat(settings.keep().receipts()).isEqualTo(Duration.ofDays(7));
         assertThat(settings.warnings()).isEmpty();
@@ -130,7 +131,7 @@ final class SettingsTest {
                 store: "jdbc:postgresql://db/news?user=bot&password=secret"
                 http: {bind: 0.0.0.0, port: off}
                 fetch: {allow-private-networks: true, timeout: 1s, max-size: 100KB, user-agent: Sample/1.0}
-                summaries: {engine: llm, url: "http://localhost:1234/v1/chat/completions", model: m, key: k, timeout: 5s, calls-per-day: 9}
+                summaries: {engine: llm, url: "http://localhost:1234/v1/chat/completions", model: m, key: k, timeout: 5s, calls-per-day: 9, format: rich}
                 keep: {stories: 30d, receipts: 12h}
                 """.formatted(TOKEN));
 
@@ -160,6 +161,7 @@ final class SettingsTest {
         assertThat(settings.store().url()).endsWith("password=secret");
         assertThat(settings.http()).isEqualTo(new HttpSettings("0.0.0.0", HttpSettings.OFF));
         assertThat(settings.fetch().maxSize()).isEqualTo(100L * 1024);
+        assertThat(settings.summaries().rich()).isTrue();
         assertThat(settings.summaries().llm())
                 .isEqualTo(new SummarySettings.Llm(
                         URI.create("http://localhost:1234/v1/chat/completions"), "m", "k", Duration.ofSeconds(5), 9));
@@ -200,6 +202,7 @@ final class SettingsTest {
             fetch: {max-size: 10 apples}             | F:5: fetch.max-size: 10 apples is not understood
             fetch: {allow-private-networks: maybe}   | F:5: fetch.allow-private-networks: maybe is unknown, false or true expected
             fetch: {user-agent: "a\\nb"}             | F:5: fetch.user-agent: a b cannot be sent as a header
+            summaries: {format: rch}                 | F:5: summaries.format: rch is unknown (did you mean rich?), html or rich expected
             summaries: {engine: llm}                 | F:5: summaries.url: missing, an address
             summaries: {engine: lm}                  | F:5: summaries.engine: lm is unknown (did you mean llm?), extractive or llm expected
             summaries: {engine: llm, url: x, key: k} | F:5: summaries.url: x has no scheme

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class InterviewMessageTest {
     private static final String LINK = "https://news.example/en/post/1?a=1&b=2";
     private final InterviewMessage message =
-            new InterviewMessage(new Labels(n -> "Speaking", n -> n + " min read", "Read"));
+            new InterviewMessage(new Labels(n -> "Speaking", "Quotes", n -> n + " min read", "Read"));
 
     @Test
     void saysWhoSpeaksAndWhatUnderTheLinkedHeadline() {
@@ -95,6 +95,18 @@ final class InterviewMessageTest {
     void quotesOfUnknownSpeakersStandWithoutName() {
         Summary summary = new Summary("T", null, List.of(), List.of(), List.of(new Quote(null, "It was so.")), 1);
         assertThat(message.of(summary, null)).contains("<blockquote expandable>“It was so.”</blockquote>");
+    }
+
+    @Test
+    void quoteWithoutSpeakerDoesNotSeemToBeOfTheOneBefore() {
+        Summary summary = new Summary(
+                "T",
+                null,
+                List.of(),
+                List.of(),
+                List.of(new Quote("Jane Porter", "We came back."), new Quote(null, "They did not.")),
+                1);
+        assertThat(message.of(summary, null)).contains("We came back.").doesNotContain("They did not.");
     }
 
     @Test

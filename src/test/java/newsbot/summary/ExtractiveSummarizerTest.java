@@ -97,6 +97,21 @@ final class ExtractiveSummarizerTest {
     }
 
     @Test
+    void shortNewsGetsASummaryOnlyIfSomebodySpeaksInIt() {
+        String news =
+                "The ferry will sail again in May. The pier was repaired over the winter, and the cafe got new windows.";
+        String quote =
+                "“We have painted her twice and she still looks tired,” the captain, Olga Brenner, said on Monday.";
+        String rest = "The first trip is free for those who live on the island.";
+        assertThat(summarizer.summarize(PlainText.read("Ferry\n\n" + news + "\n\n" + rest)))
+                .isEmpty();
+        assertThat(summarizer.summarize(PlainText.read("Ferry\n\n" + news + "\n\n" + quote + "\n\n" + rest)))
+                .hasValueSatisfying(summary -> assertThat(summary.quotes())
+                        .extracting(Summary.Quote::speaker)
+                        .containsExactly("Olga Brenner"));
+    }
+
+    @Test
     void fourthLanguagesGetNoSummary() {
         String german =
                 "Der Fluss ist breit und die Brücke war lange gesperrt, sagte der Bürgermeister am Montag in der Stadt. ";

@@ -20,13 +20,13 @@ import newsbot.news.Language;
 
 /**
  * A page written for the tests with what its people say marked in it: {@code {{K|words}}} are the words
- * of the person that {@code who: K = name (role)} names. Paragraphs that begin with two stars are bold.
+ * of the person that {@code who: K = name (role)} names, the role if the page tells it. Paragraphs that begin with two stars are bold.
  */
 record GoldInterview(String file, Article article, Map<String, String> roles, List<Said> said) {
     record Said(String speaker, String text) {}
 
     private static final Pattern MARK = Pattern.compile("\\{\\{(\\p{Lu})\\|([^}]*)}}");
-    private static final Pattern PERSON = Pattern.compile("(\\p{Lu}) = ([^(]+) \\(([^)]+)\\)");
+    private static final Pattern PERSON = Pattern.compile("(\\p{Lu}) = ([^(;]+?)(?: \\(([^)]+)\\))?(?:;|$)");
 
     static List<GoldInterview> all() {
         try (Stream<Path> files =
@@ -56,7 +56,7 @@ record GoldInterview(String file, Article article, Map<String, String> roles, Li
         Matcher people = PERSON.matcher(head.getOrDefault("who", ""));
         while (people.find()) {
             names.put(people.group(1), people.group(2));
-            roles.put(people.group(2), people.group(3));
+            roles.put(people.group(2), Objects.requireNonNullElse(people.group(3), ""));
         }
         List<Said> said = new ArrayList<>();
         Matcher marks = MARK.matcher(parts[1]);
@@ -79,6 +79,6 @@ record GoldInterview(String file, Article article, Map<String, String> roles, Li
                 null,
                 new Language(Objects.requireNonNull(head.get("language"))),
                 blocks);
-        return new GoldInterview(String.valueOf(file.getFileName()), article, roles, said);
+        return new GoldInterview(String.valueOf(file.getFileName()), Paragraphs.parted(article), roles, said);
     }
 }

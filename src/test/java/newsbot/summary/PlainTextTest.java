@@ -19,6 +19,13 @@ final class PlainTextTest {
     }
 
     @Test
+    void emptyFirstLineIsAnEmptyTitle() {
+        Article article = PlainText.read("\r\n\r\nThe first paragraph.\r\n\r\nThe second.");
+        assertThat(article.title()).isEmpty();
+        assertThat(article.paragraphs()).containsExactly("The first paragraph.", "The second.");
+    }
+
+    @Test
     void emptyTextIsAnEmptyArticle() {
         assertThat(PlainText.read("").blocks()).isEmpty();
         assertThat(PlainText.read("Only a title")).extracting(Article::title).isEqualTo("Only a title");

@@ -117,6 +117,23 @@ final class SummarizerTest {
     }
 
     @Test
+    void tornWordsTooManySentencesAndWordsInAnothersMouthAreRefused() throws IOException {
+        answer(List.of(), List.of("eople remember the armies best."), List.of());
+        assertThat(summarizer(9).summarize(article)).contains(extracted);
+        answer(List.of(), Collections.nCopies(7, "People remember the armies best."), List.of());
+        assertThat(summarizer(9).summarize(article)).contains(extracted);
+        Quote known = extracted.quotes().stream()
+                .filter(quote -> quote.speaker() != null)
+                .findFirst()
+                .orElseThrow();
+        answer(
+                List.of(),
+                List.of("People remember the armies best."),
+                List.of(Map.of("speaker", "Ministers", "text", known.text())));
+        assertThat(summarizer(9).summarize(article)).contains(extracted);
+    }
+
+    @Test
     void everyFailureLeavesTheExtractedSummary() {
         for (String broken : List.of(
                 "",
@@ -156,7 +173,7 @@ final class SummarizerTest {
 
     @Test
     void withoutEndpointNothingIsAsked() {
-        assertThat(new Summarizer(new SummarySettings(null), http, clock()).summarize(article))
+        assertThat(new Summarizer(new SummarySettings(null, false), http, clock()).summarize(article))
                 .contains(extracted);
         assertThat(requests).isEmpty();
     }
@@ -178,7 +195,7 @@ final class SummarizerTest {
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1/chat/completions");
         Duration limit = hang ? Duration.ofMillis(300) : Duration.ofSeconds(10);
         return new Summarizer(
-                new SummarySettings(new SummarySettings.Llm(url, "small", "secret-key", limit, callsPerDay)),
+                new SummarySettings(new SummarySettings.Llm(url, "small", "secret-key", limit, callsPerDay), false),
                 http,
                 clock());
     }

@@ -2,6 +2,7 @@
 import { dialog, face, icon, iconButton, make } from './dom.js';
 import { card } from './card.js';
 import { keys } from './keys.js';
+import { drawBlocks } from './rich.js';
 import { draw } from './text.js';
 import { inShort } from './world.js';
 
@@ -57,6 +58,7 @@ export const drawMessage = (message, view) => {
     message.document ? file(message) : null,
     above ? preview : null,
     text ? make('div', { class: 'text', dir: 'auto' }, ...draw(text, message.entities || message.caption_entities, view)) : null,
+    message.rich_message ? make('div', { class: 'text rich', dir: 'auto' }, ...drawBlocks(message.rich_message.blocks, view)) : null,
     above ? null : preview,
     meta(message, view));
   const reply = view.chat.type === 'channel' ? null

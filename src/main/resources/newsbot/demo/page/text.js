@@ -43,7 +43,8 @@ const part = (text, from, to, entities, deeds, opaque) => {
   return nodes;
 };
 
-const plain = (text, deeds, opaque) => {
+/** A text without entities: its addresses, commands, tags and names become what they are. */
+export const plain = (text, deeds, opaque) => {
   if (!text) return [];
   if (opaque) return [text];
   const nodes = [];
@@ -70,7 +71,7 @@ const drawn = (entity, children, deeds) => {
   }
 };
 
-const spoiler = (children) => {
+export const spoiler = (children) => {
   const node = make('button', { type: 'button', class: 'spoiler', 'aria-label': 'Spoiler, press to read' }, ...children);
   node.addEventListener('click', () => { node.classList.add('open'); node.removeAttribute('aria-label'); });
   return node;

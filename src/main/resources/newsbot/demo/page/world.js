@@ -102,7 +102,7 @@ export class World {
 
 /** A message in a line, as lists and announcements have it. */
 export const inShort = (message) => {
-  const text = (message.text ?? message.caption ?? '').replace(/\s+/g, ' ').trim();
+  const text = (message.text ?? message.caption ?? message.plain ?? '').replace(/\s+/g, ' ').trim();
   const sign = message.photo ? '🖼 ' : message.document ? '📎 ' : '';
   return sign + (text || (message.photo ? 'Picture' : message.document?.file_name) || 'The group became a supergroup').slice(0, 160);
 };
