@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import newsbot.archive.Arrival;
 import newsbot.archive.RecentStories;
@@ -20,6 +21,8 @@ import newsbot.db.TestStore;
 import newsbot.news.ChatId;
 import newsbot.news.Item;
 import newsbot.news.Language;
+import newsbot.news.Story;
+import newsbot.news.Summary;
 import newsbot.outbox.Posts;
 import newsbot.story.Interviews;
 import newsbot.story.SiteSettings;
@@ -43,6 +46,21 @@ final class InlineAnswersTest {
     private final StoryTerms storyTerms = new StoryTerms(database);
     private final Topics topics = new Topics(
             List.of(new Topic("iran", Map.of("en", "Iran"), List.of(new Alias("Tehran", null)), List.of(), List.of())));
+    private final Interviews interviews = new Interviews(
+            database,
+            stories,
+            new Posts(),
+            page -> new Interviews.Made(
+                    Optional.of(new Summary(
+                            "Head of the port speaks",
+                            null,
+                            List.of(new Summary.Speaker("Emma Reed", "head of the port")),
+                            List.of("The port grows."),
+                            List.of(new Summary.Quote("Emma Reed", "We dig deeper every year.")),
+                            3)),
+                    Optional.empty(),
+                    Optional.empty()),
+            CLOCK);
     private final InlineAnswers answers = new InlineAnswers(
             topics,
             new RecentStories(stories),
@@ -51,12 +69,7 @@ final class InlineAnswersTest {
                     new SiteSettings("Site", ZoneOffset.UTC, List.of(), List.of()),
                     topics,
                     storyTopics,
-                    new Interviews(
-                            database,
-                            stories,
-                            new Posts(),
-                            page -> new Interviews.Made(Optional.empty(), Optional.empty(), Optional.empty()),
-                            CLOCK),
+                    interviews,
                     () -> false),
             new ArchiveSearch(storyTerms, CLOCK),
             ZoneOffset.UTC);
@@ -96,6 +109,18 @@ final class InlineAnswersTest {
     }
 
     @Test
+    void interviewIsSharedWithItsSummaryAndAnswersAreCachedForOnePerson() throws Exception {
+        Story interview = story("Head of the port speaks", false, true);
+        interviews.of(interview).get(10, TimeUnit.SECONDS);
+        Outgoing.AnswerInline answer = ask("port", "");
+        assertThat(answer.results()).hasSize(1);
+        assertThat(answer.results().get(0).html()).contains("We dig deeper every year.");
+        assertThat(answer.results().get(0).title()).startsWith("🎙 ");
+        assertThat(answer.cache()).isPositive();
+        assertThat(answer.personal()).isTrue();
+    }
+
+    @Test
     void noWordsGiveTheNewestAndForgedOffsetsTheFirstPage() {
         assertThat(ask("", "x'").results().get(0).title()).isEqualTo("Grain harvest grows");
         assertThat(ask("", "").results().get(0).html()).contains("Grain harvest grows</a>");
@@ -108,16 +133,21 @@ final class InlineAnswersTest {
     }
 
     private void story(String title, boolean iran) {
+        story(title, iran, false);
+    }
+
+    private Story story(String title, boolean iran, boolean interview) {
         URI feed = URI.create("https://news.example/rss.xml");
         Item item =
                 new Item(null, title, "https://news.example/" + title.replace(' ', '-'), null, null, null, null, null);
-        database.update(handle -> {
-            Arrival arrival = stories.take(handle, feed, Language.EN, List.of(item), any -> false, CLOCK.instant())
+        return database.write(handle -> {
+            Arrival arrival = stories.take(handle, feed, Language.EN, List.of(item), any -> interview, CLOCK.instant())
                     .get(0);
             storyTerms.set(handle, arrival.story().id(), SearchTerms.of(title, "en"), List.of());
             if (iran) {
                 storyTopics.set(handle, arrival.story().id(), Map.of("iran", List.of("Tehran")));
             }
+            return arrival.story();
         });
     }
 }
