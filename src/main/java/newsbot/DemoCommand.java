@@ -54,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
         Stopping.atExit(bot, demo, () -> delete(folder));
         bot.start();
         outside.out().println("The chat page: " + demo.page());
-        outside.out().println("Type /latest or /topic Karabakh there. Ctrl-C ends the demo.");
+        outside.out().println("Press START there, tick a topic, publish a story. Ctrl-C ends the demo.");
         return Stopping.await();
     }
 

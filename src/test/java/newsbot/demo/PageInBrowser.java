@@ -116,6 +116,12 @@ final class PageInBrowser {
         assertThat(page.one(".replying").getText()).contains("first second");
         page.field().sendKeys(Keys.ESCAPE);
         assertThat(page.one(".replying").isDisplayed()).isFalse();
+        page.field().sendKeys(Keys.ESCAPE);
+        assertThat(page.focused().getText()).as("the chats").startsWith("Newsbot");
+        page.focused().sendKeys(Keys.ARROW_DOWN);
+        page.focused().sendKeys(Keys.ENTER);
+        page.until("the group", () -> page.one(".chat h2").getText().equals("Reading group"));
+        assertThat(page.focused()).isEqualTo(page.field());
         page.assertSound();
     }
 
@@ -138,6 +144,15 @@ final class PageInBrowser {
         }
         assertThat(way.toString()).containsSubsequence("people", "chats", "log");
         assertThat(page.focused()).isEqualTo(page.field());
+    }
+
+    @Test
+    void startIsUnderTheFingerAndGivesItsFocusToTheField() {
+        TelegramPage page = browser.open(demo.page().resolve("#502"), Screen.DESKTOP, false);
+        page.until("START", () -> page.focused().getText().equals("START"));
+        page.focused().sendKeys(Keys.ENTER);
+        page.until("the field", () -> page.focused().equals(page.field()));
+        assertThat(page.newest()).contains("/start");
     }
 
     @Test

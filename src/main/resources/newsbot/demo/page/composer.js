@@ -58,7 +58,7 @@ export class Composer {
     this.row.hidden = !writes;
     this.commands.hidden = this.view.chat.type === 'channel' || this.list().length === 0;
     this.submit.disabled = !this.field.value.trim();
-    if (held && !this.node.contains(document.activeElement)) this.focus();
+    if (held && document.activeElement.offsetParent === null) this.focus();
   }
 
   /** What an empty chat says. */
@@ -126,6 +126,7 @@ export class Composer {
   key(event) {
     if (this.suggestions.key(event)) { this.submit.disabled = !this.field.value.trim(); return; }
     if (event.key === 'Escape' && !this.replying.hidden) this.answer(null);
+    else if (event.key === 'Escape' && !this.field.value) this.view.client.back();
     else if (event.key === 'ArrowUp' && !this.field.value) this.view.focusNewest();
     else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) this.send();
     else return;
