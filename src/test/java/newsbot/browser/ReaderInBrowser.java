@@ -85,7 +85,7 @@ final class ReaderInBrowser {
         page.picture("latest");
 
         assertThat(page.ask("/interviews")).startsWith("The newest interviews");
-        page.press("📖");
+        page.press("📖 Iran, Israel");
         page.awaitMessage("to read in full");
         assertThat(page.newest()).contains("Interviewee");
         page.picture("interview");
