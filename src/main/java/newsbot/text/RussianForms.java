@@ -22,6 +22,10 @@ public final class RussianForms {
     private static final List<String> EC =
             List.of("ец", "ца", "цу", "цем", "цом", "це", "цы", "цев", "цов", "цам", "цами", "цах");
 
+    /** Of people named after where they live, after я or а: израильтянин, израильтяне, израильтян. */
+    private static final List<String> PEOPLE =
+            List.of("нин", "нина", "нину", "нином", "нине", "не", "н", "нам", "нами", "нах");
+
     /** Endings that a foreign name takes, the longer first. */
     private static final List<String> FOREIGN = List.of("ом", "ем", "ой", "ым", "а", "у", "е", "ю", "я", "и", "ы");
 
@@ -34,6 +38,10 @@ public final class RussianForms {
             new Ending("ое", ADJECTIVE),
             new Ending("ые", ADJECTIVE),
             new Ending("ия", IYA),
+            new Ending("янин", people("я")),
+            new Ending("анин", people("а")),
+            new Ending("яне", people("я")),
+            new Ending("ане", people("а")),
             new Ending("ец", EC),
             new Ending("ы", PLURAL),
             new Ending("а", A),
@@ -78,6 +86,10 @@ public final class RussianForms {
             }
         }
         return List.of(folded);
+    }
+
+    private static List<String> people(String vowel) {
+        return PEOPLE.stream().map(form -> vowel + form).toList();
     }
 
     private record Ending(String of, List<String> forms) {}

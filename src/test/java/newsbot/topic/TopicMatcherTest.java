@@ -222,6 +222,14 @@ final class TopicMatcherTest {
     }
 
     @Test
+    void namesOfPeoplesAreDeclinedInBothNumbers() {
+        Topic topic = topic("t", List.of("израильтянин", "северяне"));
+        assertThat(words(topic, "Пропали трое израильтян")).containsExactly("израильтян");
+        assertThat(words(topic, "Помощь израильтянам и северянам")).containsExactly("израильтянам", "северянам");
+        assertThat(words(topic, "Встреча с израильтянином")).containsExactly("израильтянином");
+    }
+
+    @Test
     void quotedExclusionHidesTheQuotedNameOnly() {
         Topic karabakh = topic("karabakh", List.of("Карабах"), "«Карабах»");
         assertThat(words(karabakh, "«Карабах» выиграл")).isEmpty();
