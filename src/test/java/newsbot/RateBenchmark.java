@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** How fast the bot is when nothing limits it, beside a loop that only posts; and how fast it plans. */
 final class RateBenchmark {
     private static final long FIRST = 1_000_001;
-    private static final int READERS = Integer.getInteger("bench.readers", 20_000);
+    private static final int READERS = Integer.getInteger("bench.readers", 60_000);
     private static final int SUBSCRIBERS = Integer.getInteger("bench.subscribers", 1_000_000);
 
     /** As many calls at once as the bot makes at the most. */
