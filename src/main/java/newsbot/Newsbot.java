@@ -4,11 +4,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,7 +45,6 @@ import newsbot.feed.FeedSettings;
 import newsbot.feed.FeedStates;
 import newsbot.locale.Texts;
 import newsbot.news.ChatId;
-import newsbot.ops.Loop;
 import newsbot.ops.Metrics;
 import newsbot.outbox.Figures;
 import newsbot.outbox.Held;
@@ -89,9 +86,6 @@ final class Newsbot implements AutoCloseable {
     /** The loop without which nothing is sent. */
     static final String SENDER = "sender";
 
-    /** How soon a process that does not lead looks again whether it does. */
-    private static final Duration FOLLOWING = Duration.ofSeconds(1);
-
     private static final Duration LOGIN_AGAIN = Duration.ofSeconds(10);
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
@@ -103,7 +97,6 @@ final class Newsbot implements AutoCloseable {
     private final Clock clock;
     private final String id = UUID.randomUUID().toString().substring(0, 8);
     private final Metrics metrics = new Metrics();
-    private final Map<String, Loop> loops = new ConcurrentHashMap<>();
 
     private final Database database;
     private final Stories stories;
@@ -121,6 +114,7 @@ final class Newsbot implements AutoCloseable {
     private final Fetcher fetcher;
     private final Post post;
     private final Leadership leadership;
+    private final Loops loops;
     private final Recovery recovery;
     private final Interviews interviews;
     private final StoryMessages messages;
@@ -158,6 +152,7 @@ final class Newsbot implements AutoCloseable {
         fetcher = new Fetcher(settings.fetch(), clock);
         post = new Post(settings.telegram());
         leadership = new Leadership(new Leases(database), id, System::nanoTime);
+        loops = new Loops(leadership::isLeader);
         recovery = new Recovery(new Instances(database), outbox, post, id, clock);
         interviews = new Interviews(database, stories, posts, new PageSummaries(settings, fetcher, clock), clock);
         BooleanSupplier rich = () -> settings.summaries().rich() && post.takesRich();
@@ -182,7 +177,7 @@ final class Newsbot implements AutoCloseable {
                 settings.onUncertain(),
                 recovery::maySend,
                 clock,
-                within -> wake(SENDER, within));
+                this::wakeSender);
         watch = new Watch(settings, metrics, clock);
         withdrawals = new Withdrawals(database, stories, outbox, this::isGone, this::withdrawn, clock);
         admins = new Admins(settings, subscribers, new Replies(post));
@@ -241,21 +236,23 @@ final class Newsbot implements AutoCloseable {
         database.update(handle -> dismissed.forEach(chat -> outbox.forget(handle, chat)));
         recovery.step();
         leadership.step();
-        loop("instances", recovery::step);
-        loop("leadership", leadership::step);
-        loop(SENDER, sender::step);
-        loop("login", this::login);
-        loop("updates", this::poll);
-        leading("inbox", () -> username.isEmpty() ? FOLLOWING : worker.step());
-        leading("interviews", interviews::step);
-        leading("digests", digests::step);
-        leading("corrections", new Corrections(outbox, new Receipts(database), stories, messages, post, clock)::step);
-        leading("withdrawals", withdrawals::step);
-        leading("resorting", new Resorting(database, sorter, recent)::step);
-        leading(
+        loops.start("instances", recovery::step);
+        loops.start("leadership", leadership::step);
+        loops.start(SENDER, sender::step);
+        loops.start("login", this::login);
+        loops.start("updates", this::poll);
+        loops.startLeading("inbox", () -> username.isEmpty() ? Loops.FOLLOWING : worker.step());
+        loops.startLeading("interviews", interviews::step);
+        loops.startLeading("digests", digests::step);
+        loops.startLeading(
+                "corrections", new Corrections(outbox, new Receipts(database), stories, messages, post, clock)::step);
+        loops.startLeading("withdrawals", withdrawals::step);
+        loops.startLeading("resorting", new Resorting(database, sorter, recent)::step);
+        loops.startLeading(
                 "housekeeping",
                 new Housekeeping(database, stories, outbox, alertMatches, settings.keep(), clock)::step);
-        leading("figures", new DailyCount(new Figures(database), settings.site().timeZone(), clock)::step);
+        loops.startLeading(
+                "figures", new DailyCount(new Figures(database), settings.site().timeZone(), clock)::step);
         FeedParser parser = new FeedParser(settings.site().timeZone());
         FeedStates states = new FeedStates();
         Namesakes namesakes =
@@ -264,9 +261,9 @@ final class Newsbot implements AutoCloseable {
         for (FeedSettings feed : settings.feeds()) {
             FeedPoller poller =
                     new FeedPoller(feed, fetcher, parser, database, arrivals, admins, metrics, clock, new Random());
-            leading("feed " + feed.url(), poller::step);
+            loops.startLeading("feed " + feed.url(), poller::step);
         }
-        watch.loops(loops.values());
+        watch.loops(loops.all());
         watch.telegram(updates, sender, post, leadership::isLeader, () -> !username.isEmpty());
         watch.store(database, outbox, subscribers);
         LOG.info(
@@ -299,11 +296,11 @@ final class Newsbot implements AutoCloseable {
 
     private void taken(FeedBatch batch, Broadcast.Result result) {
         if (!result.sent().isEmpty()) {
-            wake(SENDER);
-            wake("interviews");
+            loops.wake(SENDER);
+            loops.wake("interviews");
         }
         if (!result.changed().isEmpty()) {
-            wake("corrections");
+            loops.wake("corrections");
         }
         withdrawals.clear(result.listed());
         withdrawals.suspect(result.missing());
@@ -319,7 +316,7 @@ final class Newsbot implements AutoCloseable {
 
     private void withdrawn() {
         recent.changed();
-        wake("corrections");
+        loops.wake("corrections");
     }
 
     /** Until Telegram has said who the bot is; then its menu is set, once. */
@@ -348,27 +345,11 @@ final class Newsbot implements AutoCloseable {
             worker.step();
         }
         led = leads;
-        return leads ? updates.step() : FOLLOWING;
+        return leads ? updates.step() : Loops.FOLLOWING;
     }
 
-    private void loop(String name, Loop.Step step) {
-        loops.put(name, Loop.start(name, step));
-    }
-
-    /** A loop of which only one process's runs. */
-    private void leading(String name, Loop.Step step) {
-        loop(name, () -> leadership.isLeader() ? step.step() : FOLLOWING);
-    }
-
-    private void wake(String name) {
-        wake(name, Duration.ZERO);
-    }
-
-    private void wake(String name, Duration within) {
-        Loop loop = loops.get(name);
-        if (loop != null) {
-            loop.wake(within);
-        }
+    private void wakeSender(Duration within) {
+        loops.wake(SENDER, within);
     }
 
     /**
@@ -380,7 +361,7 @@ final class Newsbot implements AutoCloseable {
         updates.stop();
         CompletableFuture<Void> answered = worker.stop();
         CompletableFuture<Void> sent = sender.stop();
-        CompletableFuture<Void> ended = loops.containsKey(SENDER) ? CompletableFuture.allOf(answered, sent) : answered;
+        CompletableFuture<Void> ended = loops.has(SENDER) ? CompletableFuture.allOf(answered, sent) : answered;
         try {
             ended.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException late) {
@@ -390,7 +371,7 @@ final class Newsbot implements AutoCloseable {
         }
         watch.close();
         fetcher.close();
-        loops.values().forEach(loop -> loop.stop(Duration.ofMillis(500)));
+        loops.stop();
         post.close();
         leadership.resign();
         recovery.leave();
