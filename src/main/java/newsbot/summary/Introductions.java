@@ -28,6 +28,11 @@ final class Introductions {
     private static final Pattern NO_SURNAME = Pattern.compile(
             "(?!.*(?:ова|ева|ёва|ина|ына|дзе|заде|вили|лы|лли|ли)$).*(?:[аыуюи]|ии|ств[аоу]|ия|ие|[ое]го|[ое]му)$");
 
+    /** "эксперт по …": what follows is a field or a place, nobody who speaks. */
+    private static final Pattern FIELD = Pattern.compile("(?iU)\\b(?:эксперт|специалист)\\p{L}*\\sпо\\s$");
+
+    private static final Pattern NOMINATIVE_ROLE = Pattern.compile("(?sU)\\p{L}+(?:ый|ий|ая)\\s.*");
+
     private final String languageCode;
     private final Lexicon lexicon;
     private final Names names;
@@ -110,6 +115,10 @@ final class Introductions {
 
     /** A capitalised word in a role whose bearer's full name follows: "директор Лаборатории … NAME". */
     private boolean isPartOfRole(String sentence, Mention mention, @Nullable Mention next) {
+        if (languageCode.equals("ru")
+                && FIELD.matcher(sentence.substring(0, mention.start())).find()) {
+            return true;
+        }
         if (mention.full() || cast.find(mention.text()).isPresent()) {
             return false;
         }
@@ -159,6 +168,11 @@ final class Introductions {
         }
         boolean bentByRole = languageCode.equals("ru") && meeting.bent() == Case.NOMINATIVE && !speech.speaks();
         Case bent = bentByRole ? oblique(role) : meeting.bent();
+        if (languageCode.equals("ru")
+                && role != null
+                && NOMINATIVE_ROLE.matcher(role).matches()) {
+            bent = Case.NOMINATIVE;
+        }
         String nominative = role != null && languageCode.equals("ru") ? RussianRoles.nominative(role) : role;
         return new Reading(speech.speaks(), interviewed, bent, nominative);
     }

@@ -258,8 +258,9 @@ final class ReportedSpeech {
         if (ending.found()) {
             return ending;
         }
-        if (!span.continues() && index + 1 < blocks.size()) {
-            Verdict next = pointingBack(QuoteMarks.blanked(blocks.get(index + 1).text()));
+        int last = lastBlockOf(index, span);
+        if (last + 1 < blocks.size()) {
+            Verdict next = pointingBack(QuoteMarks.blanked(blocks.get(last + 1).text()));
             if (next.person() != null) {
                 return next;
             }
@@ -271,6 +272,22 @@ final class ReportedSpeech {
             return Verdict.NONE;
         }
         return cast.last().map(Verdict::of).orElse(Verdict.NONE);
+    }
+
+    /** The block in which a quote over paragraphs ends; its first if no end is in reach. */
+    private int lastBlockOf(int index, Span span) {
+        for (int i = index + 1; !span.closed() && i < blocks.size() && i < index + REACH; i++) {
+            String text = blocks.get(i).text();
+            if (QuoteMarks.marked(text)) {
+                List<Span> spans = QuoteMarks.in(text, true);
+                return !spans.isEmpty()
+                                && spans.get(0).continues()
+                                && spans.get(0).closed()
+                        ? i
+                        : index;
+            }
+        }
+        return index;
     }
 
     /** What stands behind the end of a quote that goes on over paragraphs. */

@@ -24,9 +24,16 @@ final class Roles {
             "(?U)\\s(?:of|to|by|with|from|against|between|that|when|where|after|before|while|since|until|because|than|—|–|-)\\s(?:the\\s|an?\\s)?");
     private static final Pattern RELATIVE =
             Pattern.compile("(?iU)\\b(?:which|who|whom|whose|that|котор\\p{L}+|ki|hansı)\\b");
+    private static final Pattern PREPOSED = Pattern.compile(
+            "(?iU)\\b(?:of|to|by|with|from|against|between|that|when|where|after|before|while|since|until|because|than"
+                    + "|in|on|at|for|like|unlike|as|among|under|during|despite|about|and|but|if)\\b");
     private static final Pattern DID = Pattern.compile("^\\s\\p{Ll}{3,}ed\\s");
     private static final Pattern PARTICIPLE_AZ = Pattern.compile(
             "(?iU)\\b(?:bildirən|danışan|deyən|verən|edən|söyləyən|cavablandıran|paylaşan|qeyd edən|açıqlayan|çıxış edən)\\b");
+    /** "…развил бывший советник": a subject in the nominative behind its verb. */
+    private static final Pattern RUSSIAN_SUBJECT =
+            Pattern.compile("(?sU)^.*\\s\\p{Ll}{3,}(?:[аиыео]л|[аи]ла)\\s(?=\\p{Ll}+(?:ый|ий|ая)\\s)");
+
     private static final Pattern VERBS = Pattern.compile("(?iU)\\b(?:is|was|were|are|has|have|had|will|been)\\b");
     private static final int LONGEST = 200;
     private static final int LONGEST_PART = 90;
@@ -74,6 +81,8 @@ final class Roles {
             // what belongs to the quoted name before it says little without it
             gap = gap.substring(gap.indexOf(',') + 1);
         }
+        Matcher subject = RUSSIAN_SUBJECT.matcher(gap);
+        gap = languageCode.equals("ru") && subject.find() ? gap.substring(subject.end()) : gap;
         gap = languageCode.equals("az") ? gap.substring(Math.max(0, Lexicon.endOfLast(PARTICIPLE_AZ, gap))) : gap;
         if (gap.stripTrailing().endsWith(",") && languageCode.equals("en")) {
             // "the attorney general, NAME,"
@@ -95,7 +104,16 @@ final class Roles {
             String rest = words.substring(determiners.end());
             found = lexicon.role().matcher(rest).find() ? rest : found;
         }
-        return found;
+        return found.isEmpty() ? bare(phrase(words)) : found;
+    }
+
+    /** A phrase without an article, if what people are comes before any preposition: "Director of the fund, NAME,". */
+    private String bare(String phrase) {
+        Matcher role = lexicon.role().matcher(phrase);
+        return role.find()
+                        && !PREPOSED.matcher(phrase.substring(0, role.start())).find()
+                ? phrase
+                : "";
     }
 
     /** The last parts between commas that each say what somebody is. */

@@ -34,11 +34,11 @@ final class Turns {
 
     private static final Pattern DASH = Pattern.compile("^\\s*[-–—−―]+\\s*(?=\\S)");
     private static final Pattern LABEL = Pattern.compile(
-            "^\\s*(\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){0,3})(?:\\s*:\\s*|\\s*[.)]\\s*[-–—]\\s*|\\s[–—-]\\s)");
+            "^\\s*([«“„\"]\\p{Lu}[^«»“”„\":.!?]{1,30}[»”“\"](?=\\s*:)|\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){0,3})(?:\\s*:\\s*|\\s*[.)]\\s*[-–—]\\s*|\\s[–—-]\\s)");
     private static final Pattern NAMED = Pattern.compile(
             "^\\s*(((?:\\p{Lu}[\\p{L}'’-]+)(?:\\s(?:\\p{Lu}[\\p{L}'’-]+|\\p{Lu}\\.|van|von|de|der)){1,3})(?:,\\s[^:.!?«“\"]{3,120})?)\\s*(?::\\s*|(?<=,.{3,120})$)");
     private static final Pattern ASKER = Pattern.compile(
-            "(?iU)q|question|interviewer|host|reporter|correspondent|в|вопрос|корр\\.?|корреспондент|ведущий|журналист|s|sual|müxbir|aparıcı|jurnalist|.*\\.(?:az|com|tv|ru|org)|caliber.*");
+            "(?iU)q|question|interviewer|host|reporter|correspondent|в|вопрос|корр\\.?|корреспондент|ведущий|журналист|s|sual|müxbir|aparıcı|jurnalist|.*\\.(?:az|com|tv|ru|org)|caliber.*|[«“„\"].*");
     private static final Pattern ANSWERER = Pattern.compile("(?iU)a|answer|о|ответ|c|cavab");
     private static final Pattern OWN = Pattern.compile(
             "(?iU)\\b(?:I|we|my|our|me|us|я|мы|мне|меня|мой|моя|нас|нам|наш|mən|biz|mənim|bizim|məni)\\b");

@@ -3,6 +3,7 @@ package newsbot.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -127,6 +128,88 @@ final class AttributionTest {
                         Block.paragraph("- Rails are dear because everybody counts their bridges.")));
         assertThat(Attribution.of(article, "en").speakers())
                 .containsExactly(new Speaker("Jane Porter", "transport economist"));
+    }
+
+    @Test
+    void roleWithoutAnArticleBetweenCommasIntroducesItsBearer() {
+        Attribution found = Attribution.of(
+                story(
+                        "Ferries under sail: expert opinions",
+                        "Two experts spoke about the ferries.",
+                        "Norwegian naval historian, director of the Museum of the North Sea, Signe Halvorsen, stated that sails may return.",
+                        "\"A sail never asks what fuel costs this winter.\""),
+                "en");
+        assertThat(found.speakers()).extracting(Speaker::name).containsExactly("Signe Halvorsen");
+        assertThat(found.said()).extracting(Attribution.Said::speaker).containsExactly("Signe Halvorsen");
+    }
+
+    @Test
+    void fieldOfAnExpertIsNobodyWhoSpeaks() {
+        Attribution found = Attribution.of(
+                story(
+                        "Чешский политолог: о реках",
+                        "«Реки не спрашивают, где проходит граница, и договариваться приходится людям.",
+                        "Снег в горах тает с каждым годом раньше, и воды летом уже не хватает».",
+                        "Об этом заявил чешский политолог, эксперт по Средней Азии Карел Новотный.",
+                        "«Воды хватит всем, если считать её вместе», – отметил Новотный."),
+                "ru");
+        assertThat(found.speakers()).extracting(Speaker::name).containsExactly("Карел Новотный");
+        assertThat(found.said())
+                .hasSize(3)
+                .extracting(Attribution.Said::speaker)
+                .containsOnly("Карел Новотный");
+    }
+
+    @Test
+    void nameBehindARoleInTheNominativeIsNotBent() {
+        Attribution found = Attribution.of(
+                story(
+                        "О дорогах",
+                        "Эту мысль в интервью газете развил бывший советник мэра Муса Ализаде.",
+                        "«Дорога без дерева – половина дороги», – сказал Ализаде."),
+                "ru");
+        assertThat(found.speakers()).extracting(Speaker::name).containsExactly("Муса Ализаде");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ru|Тимур Белов – кардиолог, врач районной больницы.|«Маяк»|Т.Б.|Тимур Белов|Правда ли, что зимой сердце болит чаще?|Правда, потому что зимой люди меньше ходят пешком.",
+                "en|Helen Marsh is a cardiologist at a county hospital.|“Beacon”|H.M.|Helen Marsh|Is it true that hearts ache more in winter?|It is, because in winter people walk less than they should.",
+                "az|Murad Əliyev – kardioloq, rayon xəstəxanasının həkimi.|«Mayak»|M.Ə.|Murad Əliyev|Qışda ürək daha çox ağrıyır, elədirmi?|Elədir, çünki qışda insanlar daha az piyada gəzirlər."
+            })
+    void paperInMarksAsksAndInitialsAnswer(
+            String language,
+            String opening,
+            String paper,
+            String initials,
+            String name,
+            String question,
+            String answer) {
+        Attribution found = Attribution.of(
+                story(
+                        "O",
+                        opening,
+                        paper + ": " + question,
+                        initials + ": " + answer,
+                        paper + ": " + question,
+                        initials + ": " + answer),
+                language);
+        assertThat(found.said()).hasSize(2).allMatch(said -> name.equals(said.speaker()));
+    }
+
+    private static Article story(String title, String... paragraphs) {
+        return new Article(
+                null,
+                "Title",
+                title,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Arrays.stream(paragraphs).map(Block::paragraph).toList());
     }
 
     private static String language(GoldInterview gold) {
