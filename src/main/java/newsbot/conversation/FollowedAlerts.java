@@ -11,7 +11,7 @@ import newsbot.subscription.Subscribers;
 import newsbot.topic.Alert;
 import org.jdbi.v3.core.Handle;
 
-/** Begins and ends a chat's alerts; a chat becomes known, and awake, with its first. */
+/** Begins and ends a chat's alerts; a chat becomes known, and awake, with each but a mute. */
 final class FollowedAlerts {
     /** How many alerts a chat can have. */
     static final int MOST = 50;
@@ -45,7 +45,9 @@ final class FollowedAlerts {
     Wish follow(Asked asked, Alert alert) {
         return database.write(handle -> {
             Subscriber known = subscribers.find(handle, asked.chat()).orElseGet(asked::orFresh);
-            subscribers.save(handle, known.withState(Subscriber.State.ACTIVE), clock.instant());
+            // who wants less of something does not want the news back
+            boolean stopped = alert.isMute() && known.state() == Subscriber.State.STOPPED;
+            subscribers.save(handle, stopped ? known : known.withState(Subscriber.State.ACTIVE), clock.instant());
             Optional<Alerts.Row> same = find(handle, asked.chat(), alert);
             if (same.isPresent()) {
                 return new Wish(Outcome.KNOWN, same.get().id());

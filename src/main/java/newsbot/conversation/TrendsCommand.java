@@ -15,6 +15,7 @@ import newsbot.chart.Pictures;
 import newsbot.locale.Texts;
 import newsbot.topic.Topic;
 import newsbot.topic.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * /trends: how many stories each topic had in the last 30 days, as a picture with the numbers under it. Made at most once
@@ -54,19 +55,17 @@ final class TrendsCommand implements Command {
     public Reply answer(Asked asked) {
         Instant now = clock.instant();
         Texts texts = asked.texts();
-        return made.compute(
-                        texts.language(),
-                        (language, last) -> last != null
-                                        && Duration.between(last.at(), now)
-                                                        .abs()
-                                                        .compareTo(LIFE)
-                                                < 0
-                                ? last
-                                : new Made(now, make(texts, now)))
-                .reply();
+        Made latest = made.compute(
+                texts.language(), (language, last) -> last != null && isFresh(last, now) ? last : make(texts, now));
+        return latest == null ? Reply.text(texts.html("trends.none")) : latest.reply();
     }
 
-    private Reply make(Texts texts, Instant now) {
+    private static boolean isFresh(Made last, Instant now) {
+        return Duration.between(last.at(), now).abs().compareTo(LIFE) < 0;
+    }
+
+    /** Null while there are no stories, which is not kept: the first may come any moment. */
+    private @Nullable Made make(Texts texts, Instant now) {
         Map<String, Long> counts = storyTopics.counts(now.minus(SPAN));
         List<Trend> trends = new ArrayList<>();
         for (Topic topic : topics.all()) {
@@ -77,7 +76,7 @@ final class TrendsCommand implements Command {
         }
         trends.sort(Comparator.comparingLong(Trend::stories).reversed());
         if (trends.isEmpty()) {
-            return Reply.text(texts.html("trends.none"));
+            return null;
         }
         Chart chart = new Chart.Bars(
                 texts.plain("trends.title"),
@@ -86,11 +85,12 @@ final class TrendsCommand implements Command {
                         .map(trend -> new Chart.Bar(trend.name(), trend.stories()))
                         .toList());
         String all = text(trends, texts);
-        return pictures.png(List.of(chart))
+        Reply reply = pictures.png(List.of(chart))
                 .map(png -> Reply.with(
                         text(trends.subList(0, Math.min(IN_CAPTION, trends.size())), texts),
                         new Attachment(Attachment.Kind.PICTURE, "trends.png", png, all)))
                 .orElseGet(() -> Reply.text(all));
+        return new Made(now, reply);
     }
 
     private static String text(List<Trend> trends, Texts texts) {

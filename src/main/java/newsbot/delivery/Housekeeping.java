@@ -3,6 +3,7 @@ package newsbot.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import newsbot.archive.KeepSettings;
 import newsbot.archive.Stories;
 import newsbot.db.Database;
@@ -38,7 +39,10 @@ public final class Housekeeping {
         Instant now = clock.instant();
         int receipts = database.write(handle -> outbox.prune(handle, now.minus(keep.receipts())));
         database.update(handle -> matches.prune(handle, now.minus(keep.receipts())));
-        int old = database.write(handle -> stories.prune(handle, now.minus(keep.stories()), outbox.awaited(handle)));
+        // read before, so that counting many deliveries keeps no news from the store: of an old story none is planned
+        // anew
+        Set<Long> awaited = database.read(outbox::awaited);
+        int old = database.write(handle -> stories.prune(handle, now.minus(keep.stories()), awaited));
         if (receipts + old > 0) {
             LOG.info("forgotten stories={} receipts={}", old, receipts);
         }

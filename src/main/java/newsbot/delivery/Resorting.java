@@ -37,11 +37,10 @@ public final class Resorting {
 
     /** One round of the loop. */
     public Duration step() {
-        List<Story> done = database.write(handle -> {
-            List<Story> unsorted = sorter.unsorted(handle, below, AT_ONCE);
-            unsorted.forEach(story -> sorter.sort(handle, story));
-            return unsorted;
-        });
+        // mostly there is nothing, and to look through all the archive for it must keep no news from the store
+        boolean nothing =
+                database.read(handle -> sorter.unsorted(handle, below, 1).isEmpty());
+        List<Story> done = nothing ? List.of() : sort();
         if (!done.isEmpty()) {
             recent.changed();
             count += done.size();
@@ -56,5 +55,15 @@ public final class Resorting {
         below = Long.MAX_VALUE;
         count = 0;
         return EVERY;
+    }
+
+    private List<Story> sort() {
+        return database.write(handle -> {
+            // a correction taken meanwhile must not be sorted by what stood there before
+            database.queue(handle, Database.NUMBERING);
+            List<Story> unsorted = sorter.unsorted(handle, below, AT_ONCE);
+            unsorted.forEach(story -> sorter.sort(handle, story));
+            return unsorted;
+        });
     }
 }

@@ -38,7 +38,7 @@ public final class StoryPlans {
         int spared = posts.spare(handle, story.id(), alerted.muting(handle, story));
         boolean urgent = breaking.test(story);
         if (urgent) {
-            posts.hurry(handle, story.id(), now);
+            posts.hurry(handle, story.id(), now, summaryDue);
         }
         alertMatches.record(handle, story.id(), alerts);
         LOG.info(

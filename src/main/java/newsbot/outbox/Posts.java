@@ -76,13 +76,19 @@ public final class Posts {
         return planned;
     }
 
-    /** Lets a planned story pass through digests and quiet hours. */
-    public void hurry(Handle handle, long story, Instant now) {
+    /**
+     * Lets a planned story pass through digests and quiet hours.
+     *
+     * @param summaryDue when chats that want summaries are served at the latest, as {@link #plan} takes it
+     */
+    public void hurry(Handle handle, long story, Instant now, Instant summaryDue) {
         handle.createUpdate("update posts set kind = 'breaking' where story = :story")
                 .bind("story", story)
                 .execute();
-        handle.createUpdate("update deliveries set state = 0, due = :now where state = 5"
+        handle.createUpdate("update deliveries set state = 0, due = case when chat in"
+                        + " (select chat from subscribers where interviews = 'summary') then :summaryDue else :now end where state = 5"
                         + " and post in (select id from posts where story = :story)")
+                .bind("summaryDue", summaryDue.toEpochMilli())
                 .bind("now", now.toEpochMilli())
                 .bind("story", story)
                 .execute();

@@ -3,11 +3,13 @@ package newsbot.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import newsbot.db.Database;
 import newsbot.db.TestStore;
 import newsbot.news.ChatId;
 import newsbot.subscription.Alerts;
+import newsbot.subscription.Subscriber;
 import newsbot.subscription.Subscribers;
 import newsbot.telegram.Incoming;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +37,21 @@ final class FollowCommandTest {
         assertThat(follow("onemore")).contains("50 wordings already");
         assertThat(follow("Wording7")).contains("already").doesNotContain("50 wordings");
         assertThat(alerts.of(CHAT)).hasSize(50);
+    }
+
+    @Test
+    void muteWakesNobodyWhoHasStoppedTheNewsAndAnAlertDoes() {
+        Subscribers subscribers = new Subscribers(database);
+        follow("gas");
+        database.update(handle -> subscribers.save(
+                handle,
+                subscribers.find(handle, CHAT).orElseThrow().withState(Subscriber.State.STOPPED),
+                Instant.EPOCH));
+        follow("-football");
+        assertThat(subscribers.find(CHAT)).map(Subscriber::state).contains(Subscriber.State.STOPPED);
+        assertThat(alerts.of(CHAT)).hasSize(2);
+        follow("oil");
+        assertThat(subscribers.find(CHAT)).map(Subscriber::state).contains(Subscriber.State.ACTIVE);
     }
 
     private String follow(String words) {

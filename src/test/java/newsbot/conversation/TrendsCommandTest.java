@@ -121,7 +121,9 @@ final class TrendsCommandTest {
     }
 
     @Test
-    void withoutStoriesItIsSaidWhereThereAreSome() {
+    void withoutStoriesItIsSaidWhereThereAreSomeUntilThereAre() {
         assertThat(asked("en").html()).contains("/latest");
+        story(NOW, false, "iran");
+        assertThat(asked("en").html()).contains("Iran: 1 story");
     }
 }

@@ -192,6 +192,18 @@ final class DigestsTest {
     }
 
     @Test
+    void breakingInterviewWaitsForItsSummaryInsteadOfTheDigest() {
+        reader(ONE, Rhythm.AT_ONCE.withDigest(true).withHour(8));
+        publish("An interview");
+        Posts posts = new Posts();
+        Instant now = clock.instant();
+        database.update(handle -> posts.hurry(handle, 1, now, now.plusSeconds(30)));
+        assertThat(sent()).isEmpty();
+        database.update(handle -> posts.ready(handle, 1, now));
+        assertThat(sent()).containsExactly("An interview");
+    }
+
+    @Test
     void digestIsSplitOnlyWhenItMustBe() {
         reader(ONE, Rhythm.AT_ONCE.withDigest(true));
         for (int i = 0; i < 60; i++) {
