@@ -14,9 +14,14 @@ final class Nearest {
         String wanted = plain(name);
         return known.stream()
                 .min(Comparator.comparingInt(candidate -> Typos.distance(wanted, plain(candidate))))
-                .filter(best -> Typos.distance(wanted, plain(best)) <= Math.max(2, wanted.length() / 3))
+                .filter(best -> near(Typos.distance(wanted, plain(best)), wanted.length()))
                 .map(best -> " (did you mean " + best + "?)")
                 .orElse("");
+    }
+
+    /** A third of the letters may differ, or two of them; but of a short name half must be right. */
+    private static boolean near(int distance, int length) {
+        return distance <= Math.max(2, length / 3) && 2 * distance <= length;
     }
 
     private static String plain(String name) {

@@ -237,7 +237,7 @@ final class SettingsTest {
             channels: [{chat: 1, topics: [karabah]}] | F:5: telegram.channels[0].topics[0]: karabah is unknown (did you mean karabakh?), all or one of iran, karabakh expected
             channels: [{chat: 1, topics: []}]    | F:5: telegram.channels[0].topics: missing
             channels: [{chat: 1, topics: [all], interviews: sumary}] | F:5: telegram.channels[0].interviews: sumary is unknown (did you mean summary?), headline or summary expected
-            channels: [{chat: 1, topics: [all], language: de}] | F:5: telegram.channels[0].language: de is unknown
+            channels: [{chat: 1, topics: [all], language: de}] | F:5: telegram.channels[0].language: de is unknown, az or en or ru expected
             channels: [{chat: 1, topics: [all], editions: [xx]}] | F:5: telegram.channels[0].editions[0]: xx is no language
             channels: [{chat: 1, topics: [all], thread: -1}] | F:5: telegram.channels[0].thread: -1 is out of range
             channels: [{chat: 1, topics: [all]}, {chat: 1, topics: [all]}] | F:5: telegram.channels[1].chat: the same chat and thread as telegram.channels[0]
