@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import newsbot.news.ChatId;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest the hour of the daily digest, or null for everything at once
  * @param days of the digest, 1 is Monday
  * @param quiet first hour and hour after the last, or null
+ * @param threads the forum threads that some topics have for themselves; may be absent
  */
 record RosterJson(
         String chat,
@@ -38,6 +41,7 @@ record RosterJson(
         @Nullable List<Integer> quiet,
         @Nullable Integer thread,
         List<String> topics,
+        @Nullable Map<String, Integer> threads,
         List<String> alerts) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -62,6 +66,7 @@ record RosterJson(
                 quiet == null ? null : List.of(quiet.from(), quiet.to()),
                 chat.thread(),
                 entry.topics(),
+                new TreeMap<>(entry.threads()),
                 entry.alerts());
         try {
             return JSON.writeValueAsString(json);
@@ -74,7 +79,11 @@ record RosterJson(
     static Roster.Entry read(String line) throws Unreadable {
         try {
             RosterJson json = JSON.readValue(line, RosterJson.class);
-            return new Roster.Entry(json.subscriber(), list(json.topics), list(json.alerts));
+            return new Roster.Entry(
+                    json.subscriber(),
+                    list(json.topics),
+                    json.threads == null ? Map.of() : json.threads,
+                    list(json.alerts));
         } catch (JsonProcessingException e) {
             throw new Unreadable("not a line that export wrote: " + e.getOriginalMessage());
         } catch (IllegalArgumentException | NullPointerException | java.time.DateTimeException e) {

@@ -22,11 +22,13 @@ public final class Roster {
      * One chat.
      *
      * @param topics ids, sorted
+     * @param threads the forum threads that some of the topics have for themselves
      * @param alerts words as the chat wrote them, oldest first
      */
-    public record Entry(Subscriber subscriber, List<String> topics, List<String> alerts) {
+    public record Entry(Subscriber subscriber, List<String> topics, Map<String, Integer> threads, List<String> alerts) {
         public Entry {
             topics = List.copyOf(topics);
+            threads = Map.copyOf(threads);
             alerts = List.copyOf(alerts);
         }
     }
@@ -38,6 +40,7 @@ public final class Roster {
                 .map(subscriber -> new Entry(
                         subscriber,
                         new Follows(database).of(chat),
+                        threads(handle).getOrDefault(chat.value(), Map.of()),
                         new Alerts(database)
                                 .of(handle, chat).stream()
                                         .map(Alerts.Row::words)
@@ -48,6 +51,7 @@ public final class Roster {
     public List<Entry> all() {
         return database.read(handle -> {
             Map<String, List<String>> topics = lists(handle, "select chat, topic as word from follows order by topic");
+            Map<String, Map<String, Integer>> threads = threads(handle);
             Map<String, List<String>> alerts = lists(handle, "select chat, words as word from alerts order by id");
             return handle
                     .createQuery("select * from subscribers where configured = 0 order by chat")
@@ -57,6 +61,7 @@ public final class Roster {
                     .map(subscriber -> new Entry(
                             subscriber,
                             topics.getOrDefault(subscriber.chat().value(), List.of()),
+                            threads.getOrDefault(subscriber.chat().value(), Map.of()),
                             alerts.getOrDefault(subscriber.chat().value(), List.of())))
                     .toList();
         });
@@ -69,9 +74,15 @@ public final class Roster {
         database.update(handle -> {
             for (Entry entry : entries) {
                 subscribers.save(handle, entry.subscriber(), now);
-                entry.topics()
-                        .forEach(topic ->
-                                follows.follow(handle, entry.subscriber().chat(), topic));
+                ChatId chat = entry.subscriber().chat();
+                for (String topic : entry.topics()) {
+                    Integer thread = entry.threads().get(topic);
+                    if (thread == null) {
+                        follows.follow(handle, chat, topic);
+                    } else {
+                        follows.followIn(handle, chat, topic, thread);
+                    }
+                }
                 entry.alerts().forEach(words -> alert(handle, entry.subscriber().chat(), words, now));
             }
         });
@@ -82,6 +93,16 @@ public final class Roster {
         if (alerts.of(handle, chat).stream().noneMatch(known -> known.words().equals(words))) {
             alerts.add(handle, chat, words, now);
         }
+    }
+
+    /** The threads of all chats' topics; few chats have any. */
+    private static Map<String, Map<String, Integer>> threads(Handle handle) {
+        Map<String, Map<String, Integer>> threads = new TreeMap<>();
+        handle.createQuery("select chat, topic, thread from follows where thread is not null")
+                .map((row, context) -> threads.computeIfAbsent(row.getString("chat"), chat -> new TreeMap<>())
+                        .put(row.getString("topic"), row.getInt("thread")))
+                .list();
+        return threads;
     }
 
     private static Map<String, List<String>> lists(Handle handle, String sql) {

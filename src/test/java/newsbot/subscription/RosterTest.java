@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import newsbot.db.Database;
 import newsbot.db.TestStore;
@@ -34,10 +35,12 @@ final class RosterTest {
     void whatIsAddedComesBackWhole(TestStore store) {
         try (Database database = store.open()) {
             Roster roster = new Roster(database);
-            Roster.Entry reader = new Roster.Entry(READER, List.of("iran", "karabakh"), List.of("oil -price", "gas"));
+            Roster.Entry reader = new Roster.Entry(
+                    READER, List.of("iran", "karabakh"), Map.of("karabakh", 2), List.of("oil -price", "gas"));
             Roster.Entry other = new Roster.Entry(
                     Subscriber.fresh(ChatId.of(8), Subscriber.Kind.GROUP, Language.EN),
                     List.of(),
+                    Map.of(),
                     List.of("oil -price"));
 
             roster.add(List.of(reader, other), NOW);
