@@ -1,5 +1,6 @@
 package newsbot;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -41,7 +42,7 @@ record RosterJson(
         @Nullable List<Integer> quiet,
         @Nullable Integer thread,
         List<String> topics,
-        @Nullable Map<String, Integer> threads,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Integer> threads,
         List<String> alerts) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -66,7 +67,7 @@ record RosterJson(
                 quiet == null ? null : List.of(quiet.from(), quiet.to()),
                 chat.thread(),
                 entry.topics(),
-                new TreeMap<>(entry.threads()),
+                entry.threads().isEmpty() ? null : new TreeMap<>(entry.threads()),
                 entry.alerts());
         try {
             return JSON.writeValueAsString(json);
