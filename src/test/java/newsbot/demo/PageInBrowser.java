@@ -349,8 +349,11 @@ final class PageInBrowser {
                 "rich_message",
                 Map.of("html", "<h2>A rich heading</h2><p>A paragraph.</p><ul><li>one</li><li>two</li></ul>"));
         assertThat(rich.ok()).as(rich.description()).isTrue();
-        assertThat(Objects.requireNonNull(demo.cast().emma().chat().lastFromBot())
-                        .toString())
+        assertThat(String.valueOf(
+                        Objects.requireNonNull(demo.cast().emma().chat().lastFromBot())
+                                .content()
+                                .rich()))
+                .contains("\"type\":\"heading\"")
                 .contains("A rich heading");
     }
 }
