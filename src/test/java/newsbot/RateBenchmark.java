@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class RateBenchmark {
     private static final long FIRST = 1_000_001;
     private static final int READERS = Integer.getInteger("bench.readers", 10_000);
-    private static final int WARM = 3;
+    private static final int WARM = 12;
     private static final int ROUNDS = 5;
     private static final int SUBSCRIBERS = Integer.getInteger("bench.subscribers", 1_000_000);
 
