@@ -3,9 +3,7 @@ package newsbot.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,6 +15,7 @@ import newsbot.outbox.Delivery;
 import newsbot.outbox.OnUncertain;
 import newsbot.outbox.Outbox;
 import newsbot.outbox.Outcome;
+import newsbot.outbox.Settlement;
 import newsbot.subscription.Subscriber;
 import newsbot.subscription.Subscribers;
 import newsbot.telegram.Fate;
@@ -206,10 +205,11 @@ public final class Sender {
 
     /** Outcomes leave the queue only when they are committed; a store that fails is tried again by the loop. */
     private void settle(Handle handle, List<Done> finished, Instant now) {
-        Map<Delivery, Outcome> outcomes = new LinkedHashMap<>();
-        finished.forEach(one -> outcomes.put(one.delivery(), Outcomes.of(one.delivery(), one.rich(), one.fate(), now)));
-        outcomes.forEach((delivery, outcome) -> learn(handle, delivery, outcome));
-        outbox.settle(handle, outcomes);
+        List<Settlement> settlements = finished.stream()
+                .map(one -> new Settlement(one.delivery(), Outcomes.of(one.delivery(), one.rich(), one.fate(), now)))
+                .toList();
+        settlements.forEach(one -> learn(handle, one.delivery(), one.outcome()));
+        outbox.settle(handle, settlements);
     }
 
     private void learn(Fate fate, Instant now) {

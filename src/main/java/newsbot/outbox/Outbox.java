@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import newsbot.db.Database;
@@ -43,8 +42,7 @@ public final class Outbox {
     /** How many more due rows are looked at than may be claimed: those of busy chats are passed over. */
     private static final int MORE = 16;
 
-    private static final String DUE = "select d.*, p.story, p.body, s.language, s.interviews, s.silent, s.pictures,"
-            + " coalesce(t.revision, 0) as story_revision"
+    private static final String DUE = "select " + DeliveryMapper.COLUMNS
             + " from deliveries d join posts p on p.id = d.post join subscribers s on s.chat = d.chat"
             + " left join stories t on t.id = p.story"
             + " where d.state = 0 and d.due <= :now and not exists (select 1 from deliveries o"
@@ -143,35 +141,31 @@ public final class Outbox {
     }
 
     /** Commits what became of claimed deliveries; those that another process has taken over since are left alone. */
-    public void settle(Map<Delivery, Outcome> outcomes) {
-        if (outcomes.isEmpty()) {
+    public void settle(Collection<Settlement> settlements) {
+        if (settlements.isEmpty()) {
             return;
         }
-        database.update(handle -> settle(handle, outcomes));
+        database.update(handle -> settle(handle, settlements));
     }
 
-    /** {@link #settle(Map)} inside the caller's transaction. */
-    public void settle(Handle handle, Map<Delivery, Outcome> outcomes) {
+    /** {@link #settle(Collection)} inside the caller's transaction. */
+    public void settle(Handle handle, Collection<Settlement> settlements) {
         PreparedBatch arrived = handle.prepareBatch(ARRIVED);
-        outcomes.forEach((delivery, outcome) -> {
-            if (outcome instanceof Outcome.Sent sent) {
+        for (Settlement settlement : settlements) {
+            Delivery delivery = settlement.delivery();
+            if (settlement.outcome() instanceof Outcome.Sent sent) {
                 bind(arrived, delivery)
                         .bind("message", sent.messageId())
                         .bind("revision", delivery.revision())
                         .bind("owner", owner)
                         .add();
             } else {
-                back(handle, delivery, outcome);
+                back(handle, delivery, settlement.outcome());
             }
-        });
+        }
         if (arrived.size() > 0) {
             arrived.execute();
         }
-    }
-
-    /** {@link #settle(Map)} of one delivery inside the caller's transaction. */
-    public void settle(Handle handle, Delivery delivery, Outcome outcome) {
-        settle(handle, Map.of(delivery, outcome));
     }
 
     private void back(Handle handle, Delivery delivery, Outcome outcome) {

@@ -66,7 +66,7 @@ public final class Client implements AutoCloseable {
     /** Asks for anything; completes with an answer or with a failure. */
     CompletableFuture<Answer> ask(BotApiMethod<?> method) {
         try {
-            return texts.executeAsync(new Question(method)).orTimeout(10, TimeUnit.SECONDS);
+            return texts.executeAsync(Question.whole(method)).orTimeout(10, TimeUnit.SECONDS);
         } catch (TelegramApiException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -143,7 +143,7 @@ public final class Client implements AutoCloseable {
         if (outgoing instanceof Outgoing.Document document) {
             return Uploads.document(media, document);
         }
-        return texts.executeAsync(new Question(method(outgoing)));
+        return texts.executeAsync(Question.sending(method(outgoing)));
     }
 
     private static BotApiMethod<?> method(Outgoing outgoing) {

@@ -48,12 +48,12 @@ final class Fates {
     }
 
     Fate of(Answer answer) {
+        if (answer.ok()) {
+            return sent(answer);
+        }
         String reason = redactor.clean(answer.description());
         if (!answer.readable()) {
             return new Fate.Uncertain(reason);
-        }
-        if (answer.ok()) {
-            return sent(answer);
         }
         String words = reason.toLowerCase(Locale.ROOT);
         long moved = answer.parameters().path("migrate_to_chat_id").asLong();

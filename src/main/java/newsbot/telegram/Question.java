@@ -1,15 +1,32 @@
 package newsbot.telegram;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
 /** A method of the library whose answer is read as an {@link Answer} instead of the library's types. */
 final class Question extends BotApiMethod<Answer> {
     private final BotApiMethod<?> method;
+    private final Reading reading;
 
-    Question(BotApiMethod<?> method) {
+    private Question(BotApiMethod<?> method, Reading reading) {
         this.method = method;
+        this.reading = reading;
+    }
+
+    private interface Reading extends Serializable {
+        Answer of(String body);
+    }
+
+    /** Of the answer everything is read. */
+    static Question whole(BotApiMethod<?> method) {
+        return new Question(method, Answer::parse);
+    }
+
+    /** Of the answer no more is read than whether, and as which message, it was sent. */
+    static Question sending(BotApiMethod<?> method) {
+        return new Question(method, Answer::ofMessage);
     }
 
     @JsonValue
@@ -29,6 +46,6 @@ final class Question extends BotApiMethod<Answer> {
 
     @Override
     public Answer deserializeResponse(String answer) {
-        return Answer.parse(answer);
+        return reading.of(answer);
     }
 }

@@ -2,11 +2,13 @@ package newsbot.telegram;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Takes the token out of texts made by others, and makes one short line of them. */
 final class Redactor {
     private static final int LONGEST = 300;
     private static final int SHORTEST_SECRET = 6;
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
     private final String token;
     private final String encoded;
@@ -19,7 +21,7 @@ final class Redactor {
     }
 
     String clean(String text) {
-        String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        String line = CONTROLS.matcher(text).replaceAll(" ").strip();
         line = line.replace(token, "***").replace(encoded, "***");
         if (secret.length() >= SHORTEST_SECRET) {
             line = line.replace(secret, "***");

@@ -100,7 +100,7 @@ public final class UpdatePoller {
                 .build();
         Answer answer;
         try {
-            answer = ask(new Question(poll));
+            answer = ask(Question.whole(poll));
         } catch (ExecutionException | TelegramApiException e) {
             return stopped ? LONGEST_WAIT : failed(fates.of(e));
         }
@@ -181,7 +181,7 @@ public final class UpdatePoller {
         if (answer.description().contains("webhook")) {
             LOG.warn("polling failed cause=webhook-is-set action=deleting-it");
             try {
-                ask(new Question(new DeleteWebhook()));
+                ask(Question.whole(new DeleteWebhook()));
             } catch (ExecutionException | TelegramApiException e) {
                 return failed(fates.of(e));
             }

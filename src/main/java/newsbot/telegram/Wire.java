@@ -81,8 +81,9 @@ final class Wire {
         http.connectionPool().evictAll();
     }
 
+    /** One limit over the whole call; more of them, for each read and write, would only be kept for nothing. */
     private static OkHttpClient.Builder timed(OkHttpClient.Builder builder, Duration call) {
-        return builder.callTimeout(call).readTimeout(call).writeTimeout(call);
+        return builder.callTimeout(call).readTimeout(Duration.ZERO).writeTimeout(Duration.ZERO);
     }
 
     private static TelegramUrl url(URI api) {

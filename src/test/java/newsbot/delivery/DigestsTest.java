@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import newsbot.archive.Stories;
 import newsbot.archive.StoryTopics;
 import newsbot.db.Database;
@@ -24,6 +23,7 @@ import newsbot.outbox.Held;
 import newsbot.outbox.Outbox;
 import newsbot.outbox.Outcome;
 import newsbot.outbox.Posts;
+import newsbot.outbox.Settlement;
 import newsbot.story.BreakingNews;
 import newsbot.story.DigestMessages;
 import newsbot.subscription.Follows;
@@ -375,7 +375,7 @@ final class DigestsTest {
                 Long story = delivery.story();
                 String body = delivery.body();
                 texts.add(story != null ? stories.find(story).orElseThrow().title() : body == null ? "" : body);
-                outbox.settle(Map.of(delivery, new Outcome.Sent(1)));
+                outbox.settle(List.of(new Settlement(delivery, new Outcome.Sent(1))));
             }
         } while (!claimed.isEmpty());
         return texts;

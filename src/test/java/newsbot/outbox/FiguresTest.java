@@ -69,7 +69,7 @@ final class FiguresTest {
         Outbox outbox = new Outbox(database, "me");
         List<Delivery> claimed = outbox.claim(10, at, chat -> Duration.ZERO);
         for (int i = 0; i < outcomes.size(); i++) {
-            outbox.settle(Map.of(claimed.get(i), outcomes.get(i)));
+            outbox.settle(List.of(new Settlement(claimed.get(i), outcomes.get(i))));
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import newsbot.db.Database;
 import newsbot.db.TestStore;
@@ -298,7 +297,7 @@ final class OutboxTest {
     }
 
     private void settle(Delivery delivery, Outcome outcome) {
-        outbox.settle(Map.of(delivery, outcome));
+        outbox.settle(List.of(new Settlement(delivery, outcome)));
     }
 
     private void subscriber(ChatId chat, String state, String editions) {

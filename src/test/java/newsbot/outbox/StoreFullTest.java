@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import newsbot.db.Database;
 import newsbot.db.StoreSettings;
 import newsbot.db.TestStore;
@@ -63,7 +61,7 @@ final class StoreFullTest {
             Outbox outbox = new Outbox(database, "first");
             List<Delivery> claimed = outbox.claim(CHATS, NOW, chat -> Duration.ZERO);
             Outcome sent = new Outcome.Sent(1L << 40);
-            outbox.settle(claimed.stream().collect(Collectors.toMap(Function.identity(), any -> sent)));
+            outbox.settle(claimed.stream().map(any -> new Settlement(any, sent)).toList());
             return true;
         } catch (JdbiException full) {
             return false;
