@@ -35,6 +35,7 @@ public final class Client implements AutoCloseable {
     private final Wire wire;
     private final OkHttpTelegramClient texts;
     private final OkHttpTelegramClient media;
+    private final Templates templates = new Templates(Wire.JSON);
     private final Fates fates;
     private final Semaphore room = new Semaphore(AT_ONCE);
 
@@ -143,18 +144,22 @@ public final class Client implements AutoCloseable {
         if (outgoing instanceof Outgoing.Document document) {
             return Uploads.document(media, document);
         }
-        return texts.executeAsync(Question.sending(method(outgoing)));
+        return texts.executeAsync(question(outgoing));
+    }
+
+    private Question question(Outgoing outgoing) {
+        if (outgoing instanceof Outgoing.Message message) {
+            return templates.of(message);
+        }
+        if (outgoing instanceof Outgoing.Rich rich) {
+            return templates.of(rich);
+        }
+        return Question.sending(method(outgoing));
     }
 
     private static BotApiMethod<?> method(Outgoing outgoing) {
-        if (outgoing instanceof Outgoing.Message message) {
-            return BotMethods.message(message);
-        }
         if (outgoing instanceof Outgoing.Edit edit) {
             return BotMethods.edit(edit);
-        }
-        if (outgoing instanceof Outgoing.Rich rich) {
-            return BotMethods.rich(rich);
         }
         if (outgoing instanceof Outgoing.EditRich edit) {
             return BotMethods.editRich(edit);

@@ -56,6 +56,10 @@ public sealed interface Outgoing {
             return new Message(chat, html, List.of(), Preview.NONE, false, null, false);
         }
 
+        public Message to(ChatId other) {
+            return new Message(other, html, keyboard, preview, silent, thread, paid);
+        }
+
         public Message withHtml(String other) {
             return new Message(chat, other, keyboard, preview, silent, thread, paid);
         }
@@ -97,6 +101,10 @@ public sealed interface Outgoing {
             implements Outgoing {
         public Rich {
             keyboard = rows(keyboard);
+        }
+
+        public Rich to(ChatId other) {
+            return new Rich(other, html, keyboard, silent, thread, paid);
         }
     }
 

@@ -1,6 +1,7 @@
 package newsbot.telegram;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.Serializable;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
@@ -8,10 +9,15 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 /** A method of the library whose answer is read as an {@link Answer} instead of the library's types. */
 final class Question extends BotApiMethod<Answer> {
     private final BotApiMethod<?> method;
+
+    @SuppressWarnings("serial") // nobody serialises it but Jackson
+    private final Object body;
+
     private final Reading reading;
 
-    private Question(BotApiMethod<?> method, Reading reading) {
+    private Question(BotApiMethod<?> method, Object body, Reading reading) {
         this.method = method;
+        this.body = body;
         this.reading = reading;
     }
 
@@ -21,17 +27,22 @@ final class Question extends BotApiMethod<Answer> {
 
     /** Of the answer everything is read. */
     static Question whole(BotApiMethod<?> method) {
-        return new Question(method, Answer::parse);
+        return new Question(method, method, Answer::parse);
     }
 
     /** Of the answer no more is read than whether, and as which message, it was sent. */
     static Question sending(BotApiMethod<?> method) {
-        return new Question(method, Answer::ofMessage);
+        return new Question(method, method, Answer::ofMessage);
+    }
+
+    /** The same with a body that was made before. */
+    static Question sending(BotApiMethod<?> method, String json) {
+        return new Question(method, new RawValue(json), Answer::ofMessage);
     }
 
     @JsonValue
-    BotApiMethod<?> method() {
-        return method;
+    Object body() {
+        return body;
     }
 
     @Override

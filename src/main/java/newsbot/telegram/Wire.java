@@ -31,6 +31,9 @@ final class Wire {
      */
     private static final Duration IDLE = Duration.ofSeconds(4);
 
+    /** Requests without what is not said. */
+    static final ObjectMapper JSON = new ObjectMapper().setSerializationInclusion(JsonInclude.Include.NON_NULL);
+
     private final TelegramSettings settings;
     private final OkHttpClient http;
 
@@ -66,8 +69,7 @@ final class Wire {
     }
 
     OkHttpTelegramClient client() {
-        ObjectMapper json = new ObjectMapper().setSerializationInclusion(JsonInclude.Include.NON_NULL);
-        return new OkHttpTelegramClient(json, http, settings.token(), url(settings.api()));
+        return new OkHttpTelegramClient(JSON, http, settings.token(), url(settings.api()));
     }
 
     /** Breaks off every call under way; each ends at once with a failure. */

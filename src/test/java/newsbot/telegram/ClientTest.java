@@ -80,6 +80,32 @@ final class ClientTest {
     }
 
     @Test
+    void sameWordsGoToEachChatUnderItsOwnAddress() {
+        Outgoing.Message words = new Outgoing.Message(
+                ChatId.of(7),
+                "“quoted”",
+                List.of(List.of(Button.press("One", "a:1"))),
+                Outgoing.Preview.NONE,
+                false,
+                null,
+                false);
+        send(words);
+        send(words.to(ChatId.of(-1001)));
+        send(words.to(new ChatId("@channel")).withSilence(true));
+        send(words.to(ChatId.of(8)).withHtml("other"));
+
+        assertThat(server.requests().stream().map(FaultServer.Request::body))
+                .satisfiesExactly(
+                        body -> assertThat(body).contains("\"chat_id\":\"7\"", "“quoted”", "\"callback_data\":\"a:1\""),
+                        body -> assertThat(body).contains("\"chat_id\":\"-1001\"", "“quoted”"),
+                        body -> assertThat(body)
+                                .contains("\"chat_id\":\"@channel\"", "“quoted”", "\"disable_notification\":true"),
+                        body -> assertThat(body)
+                                .contains("\"chat_id\":\"8\"", "\"text\":\"other\"")
+                                .doesNotContain("“quoted”"));
+    }
+
+    @Test
     void everyKindOfCallReachesItsMethod() {
         ChatId chat = ChatId.of(7);
         List<List<Button>> keys = List.of(List.of(Button.inline("x", "y")));
