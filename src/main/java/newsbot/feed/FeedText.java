@@ -1,5 +1,6 @@
 package newsbot.feed;
 
+import newsbot.text.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /** Foreign text made fit for one line of a message. */
@@ -12,7 +13,7 @@ final class FeedText {
         if (text == null) {
             return "";
         }
-        String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        String line = OneLine.of(text.replaceAll("\\s+", " "));
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 }

@@ -1,6 +1,7 @@
 package newsbot.settings;
 
 import java.util.regex.Pattern;
+import newsbot.text.OneLine;
 
 /** How an operator's own text is shown back: on one line, not at length, and without secrets. */
 public final class Echo {
@@ -9,13 +10,12 @@ public final class Echo {
     private static final Pattern USER_INFO = Pattern.compile("(?<=//)[^/@\\s]*@");
     private static final Pattern PASSWORD =
             Pattern.compile("(?i)((?:password|passwd|pwd|secret|token|key|user)=)[^&;\\s]*");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
 
     private Echo() {}
 
     /** A value of the operator's, for use within a fault. */
     static String value(String text) {
-        String shown = line(text).strip();
+        String shown = line(text);
         if (shown.isEmpty()) {
             return "empty text";
         }
@@ -27,6 +27,6 @@ public final class Echo {
         String shown = TOKEN.matcher(text).replaceAll("***");
         shown = USER_INFO.matcher(shown).replaceAll("***@");
         shown = PASSWORD.matcher(shown).replaceAll("$1***");
-        return CONTROL.matcher(shown).replaceAll(" ");
+        return OneLine.of(shown);
     }
 }

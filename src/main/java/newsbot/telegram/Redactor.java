@@ -2,13 +2,12 @@ package newsbot.telegram;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import newsbot.text.OneLine;
 
 /** Takes the token out of texts made by others, and makes one short line of them. */
 final class Redactor {
     private static final int LONGEST = 300;
     private static final int SHORTEST_SECRET = 6;
-    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
     private final String token;
     private final String encoded;
@@ -21,7 +20,7 @@ final class Redactor {
     }
 
     String clean(String text) {
-        String line = CONTROLS.matcher(text).replaceAll(" ").strip();
+        String line = OneLine.of(text);
         line = line.replace(token, "***").replace(encoded, "***");
         if (secret.length() >= SHORTEST_SECRET) {
             line = line.replace(secret, "***");

@@ -1,5 +1,6 @@
 package newsbot.web;
 
+import newsbot.text.OneLine;
 import okhttp3.HttpUrl;
 
 /** Foreign texts as they may stand in messages and logs: short, on one line, without passwords. */
@@ -9,7 +10,7 @@ final class Shown {
     private Shown() {}
 
     static String text(String foreign) {
-        String line = foreign.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        String line = OneLine.of(foreign);
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 
