@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +39,7 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         System.setProperty("jdk.xml.maxElementDepth", "200"); // deeper XML is an attack
         Locale.setDefault(Locale.ROOT);
+        bridgeLogs();
         Outside outside = Outside.ofProcess();
         System.exit(exitCode(outside, arguments));
     }
@@ -91,6 +93,12 @@ public final class Main implements Runnable {
         }
         Path beside = settings.toAbsolutePath().resolveSibling("logback.xml");
         System.setProperty(LOGBACK, Files.isReadable(beside) ? beside.toString() : "config/logback.xml");
+    }
+
+    /** What OkHttp, the PostgreSQL driver and the JDK log their own way goes through the same log and its pattern. */
+    private static void bridgeLogs() {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 
     @Override
