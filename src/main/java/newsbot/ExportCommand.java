@@ -1,13 +1,11 @@
 package newsbot;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import newsbot.db.Database;
+import newsbot.db.PrivateFile;
 import newsbot.settings.Settings;
 import newsbot.subscription.Roster;
 import picocli.CommandLine.Command;
@@ -25,7 +23,7 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final ConfigOption config = new ConfigOption();
 
-    @Parameters(paramLabel = "FILE", description = "The file to write.")
+    @Parameters(paramLabel = "FILE", description = "The file to write, its owner's alone.")
     private Path file = Path.of("");
 
     ExportCommand(Outside outside) {
@@ -43,7 +41,7 @@ final class ExportCommand implements Callable<Integer> {
             lines = new Roster(database).all().stream().map(RosterJson::line).toList();
         }
         try {
-            Files.write(file, lines, UTF_8);
+            PrivateFile.write(file, lines);
         } catch (IOException e) {
             throw new Unavailable(file + ": cannot be written, a file in a writable directory expected");
         }

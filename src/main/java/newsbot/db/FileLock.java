@@ -27,6 +27,7 @@ final class FileLock implements AutoCloseable {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
+            PrivateFile.ensure(path); // who may read it could hold it for ever
             RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
             if (!locked(file)) {
                 byte[] pid = new byte[(int) Math.min(file.length(), 20)];

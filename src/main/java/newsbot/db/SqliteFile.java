@@ -4,11 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An SQLite store's file: where it lies, who may read it, how it is opened. */
 final class SqliteFile {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteFile.class);
     private static final String PREFIX = "jdbc:sqlite:";
 
     private SqliteFile() {}
@@ -26,9 +27,9 @@ final class SqliteFile {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            if (Files.notExists(file)) {
-                Files.createFile(file);
-                restrict(file);
+            PrivateFile.ensure(file); // SQLite gives its WAL and SHM files the same permissions
+            if (PrivateFile.isOpenToOthers(file)) {
+                LOG.warn("store={} open-to-others=true expected=rw------- (chmod 600)", file);
             }
         } catch (IOException fault) {
             throw new StoreUnavailable(file + ": cannot be created ("
@@ -36,18 +37,6 @@ final class SqliteFile {
         }
         if (!Files.isReadable(file) || !Files.isWritable(file)) {
             throw new StoreUnavailable(file + ": not readable and writable by this user");
-        }
-    }
-
-    static void restrict(Path file) {
-        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        if (view == null) {
-            return;
-        }
-        try {
-            view.setPermissions(PosixFilePermissions.fromString("rw-------"));
-        } catch (IOException fault) {
-            throw new StoreUnavailable(file + ": its permissions cannot be set: " + fault.getMessage());
         }
     }
 

@@ -40,16 +40,14 @@ public final class StoreCopy {
         }
     }
 
-    /** Makes the file while it is empty its owner's alone. */
     private static void create(Path file) {
         try {
-            Files.createFile(file);
+            PrivateFile.create(file);
         } catch (IOException fault) {
             throw new StoreUnavailable(file + ": "
                     + (Files.exists(file) ? "exists already, a new file" : "cannot be created, a writable directory")
                     + " expected");
         }
-        SqliteFile.restrict(file);
     }
 
     private static void remove(Path file) {
