@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +33,7 @@ final class BotProcess implements AutoCloseable {
      *
      * @param folder its working directory
      * @param environment added to the test's own
-     * @param limit as the shell's {@code ulimit} takes it, such as {@code -n 100}; none if empty
+     * @param limit what the shell does first, such as {@code ulimit -n 100}; nothing if empty
      * @param options of the Java machine, after the usual ones
      */
     static BotProcess start(
@@ -40,7 +41,7 @@ final class BotProcess implements AutoCloseable {
         assertThat(JAR).as("built by mvn package").isRegularFile();
         List<String> command = new ArrayList<>();
         if (!limit.isEmpty()) {
-            command.addAll(List.of("sh", "-c", "ulimit " + limit + " && exec \"$@\"", "sh"));
+            command.addAll(List.of("sh", "-c", limit + " && exec \"$@\"", "sh"));
         }
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -60,6 +61,32 @@ final class BotProcess implements AutoCloseable {
             return new BotProcess(builder.start(), log);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Runs another of the program's commands to its end, without a umask; what it printed. */
+    static String command(Path folder, Path config, Map<String, String> environment, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "umask 000 && exec \"$@\"", "sh"));
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                JAR.toAbsolutePath().toString()));
+        command.addAll(arguments);
+        command.addAll(List.of("--config", config.toString()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        try {
+            Process process = builder.start();
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor(10, TimeUnit.SECONDS)).as(printed).isTrue();
+            return printed;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
         }
     }
 

@@ -61,7 +61,7 @@ final class ResourcesJourney {
     @Test
     void processOutOfDescriptorsLosesAndRepeatsNothingAndRecovers() throws IOException {
         try (Scene scene = new Scene(folder, 100).readers(Sizes.CHATS)) {
-            BotProcess bot = scene.seeded(scene.within("-n " + DESCRIPTORS));
+            BotProcess bot = scene.seeded(scene.within("ulimit -n " + DESCRIPTORS, List.of()));
             assertThat(bot.descriptors()).as("before").isLessThan(DESCRIPTORS - 10);
             SampleStory story = scene.publish();
             scene.awaitSent(story, Sizes.CHATS / 3);

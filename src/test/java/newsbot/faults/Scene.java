@@ -154,9 +154,9 @@ final class Scene implements AutoCloseable {
         return launch(options, port);
     }
 
-    /** Starts a bot under a limit of the system's, as the shell's {@code ulimit} takes it. */
-    BotProcess within(String limit) {
-        return launch(List.of(), port, newLog(), limit).ready();
+    /** Starts a bot under a limit of the system's, such as {@code ulimit -n 100} or {@code umask 000}. */
+    BotProcess within(String limit, List<String> options) {
+        return launch(options, port, newLog(), limit).ready();
     }
 
     /** Starts a bot beside another. */
@@ -178,12 +178,22 @@ final class Scene implements AutoCloseable {
     }
 
     private BotProcess launch(List<String> options, int healthPort, Path log, String limit) {
-        Map<String, String> environment = new HashMap<>(settings);
-        environment.put("TELEGRAM_BOT_TOKEN", TelegramBox.TOKEN);
+        Map<String, String> environment = environment();
         environment.put("NEWSBOT_HTTP_PORT", Integer.toString(healthPort));
         BotProcess process = BotProcess.start(folder, config(), log, environment, limit, options);
         processes.add(process);
         return process;
+    }
+
+    /** Runs another of the program's commands to its end; what it printed. */
+    String command(String... arguments) {
+        return BotProcess.command(folder, config(), environment(), List.of(arguments));
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("TELEGRAM_BOT_TOKEN", TelegramBox.TOKEN);
+        return environment;
     }
 
     /** Starts a bot that has read the feed once, so that what is published from now on is news. */
