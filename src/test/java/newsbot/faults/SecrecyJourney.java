@@ -53,10 +53,11 @@ final class SecrecyJourney {
     private BotProcess start(Scene scene) {
         Path levels = folder.resolve("levels.properties");
         try {
-            Files.writeString(
-                    levels,
-                    ".level=ALL\nhandlers=java.util.logging.ConsoleHandler\n"
-                            + "java.util.logging.ConsoleHandler.level=ALL\n");
+            Files.writeString(levels, """
+                    .level=ALL
+                    handlers=java.util.logging.ConsoleHandler
+                    java.util.logging.ConsoleHandler.level=ALL
+                    """);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -94,7 +95,9 @@ final class SecrecyJourney {
             assertThat(Files.readString(Path.of("/proc", Long.toString(bot.pid()), "cmdline")))
                     .contains("newsbot.jar")
                     .doesNotContain(TOKEN, KEY);
-            assertThat(bot.log()).as("everything is logged").contains(" TRACE ", " DEBUG ", "okhttp3");
+            assertThat(bot.log())
+                    .as("everything is logged, OkHttp and the JDK too")
+                    .contains(" TRACE ", " DEBUG ", "o.i.c.TaskRunner", "jdk.event.security", "c.sun.net.httpserver");
             assertThat(scene.command("backup", folder.resolve("copy.db").toString()))
                     .contains("written");
             bot.terminate();
