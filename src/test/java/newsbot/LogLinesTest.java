@@ -82,7 +82,7 @@ final class LogLinesTest {
         for (String sign : BREAKS) {
             String written = line(level, "A title" + sign + FORGED, null);
             assertThat(written.lines()).singleElement().asString().matches(EVENT);
-            assertThat(written).endsWith("text=A title" + written.substring(written.indexOf("title") + 5));
+            assertThat(written).contains("text=A title", "forged");
             assertThat(UNSAFE.matcher(written).find()).as(written).isFalse();
         }
     }
@@ -122,7 +122,7 @@ final class LogLinesTest {
     }
 
     @Test
-    void whatOthersWriteGoesIntoTheSameLog() {
+    void numbersAddressesAndTimesStay() {
         String written = line(Level.INFO, "chat=-1001234567890 port=127.0.0.1:8080 at=12:30:45 ratio=1:100000", null);
         assertThat(written).contains("chat=-1001234567890 port=127.0.0.1:8080 at=12:30:45 ratio=1:100000");
     }
