@@ -52,4 +52,18 @@ final class CommandLineTest {
         assertThat(err.toString(UTF_8)).isEqualTo("newsbot: unreadable sources: 1 of 2\n");
         assertThat(run("feed", "/nosuch")).isEqualTo(65);
     }
+
+    @Test
+    void feedsItemsArePrintedWithWhatIsAbsentAsNull() throws IOException {
+        Path feed = Files.writeString(
+                folder.resolve("feed.xml"),
+                "<rss version='2.0'><channel><title>Site</title><language>en-us</language>"
+                        + "<item><title>Başlıq</title><pubDate>Sun, 22 Nov 2026 09:00:00 GMT</pubDate></item>"
+                        + "</channel></rss>");
+        assertThat(run("feed", feed.toString())).isZero();
+        assertThat(out.toString(UTF_8))
+                .isEqualTo("{\"source\":\"" + feed + "\",\"title\":\"Site\",\"language\":\"en-us\",\"items\":["
+                        + "{\"id\":null,\"title\":\"Başlıq\",\"link\":null,\"published\":\"2026-11-22T09:00:00Z\","
+                        + "\"section\":null,\"author\":null,\"description\":null,\"image\":null}]}\n");
+    }
 }

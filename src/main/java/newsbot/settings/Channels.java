@@ -13,7 +13,7 @@ import newsbot.subscription.ChannelSettings;
 
 /** The list {@code telegram.channels}. */
 final class Channels {
-    private static final Map<String, Language> SPOKEN = 
+    private static final Map<String, Language> SPOKEN =
             Texts.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(code -> code, Language::new));
 
     private Channels() {}
