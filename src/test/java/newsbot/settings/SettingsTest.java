@@ -78,6 +78,15 @@ final class SettingsTest {
     }
 
     @Test
+    void channelListedInOtherLettersIsListedTwice() {
+        String channels =
+                "  channels:\n    - {chat: \"@News\", topics: [iran]}\n    - {chat: \"@news\", topics: [all]}\n";
+        assertThat(faults(VALID + channels))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault).contains("telegram.channels[1].chat: the same chat and thread"));
+    }
+
+    @Test
     void siteWithoutANameIsAFaultHoweverItsNameIsEmpty() {
         for (String name : List.of("", " \"\"", " \"  \"", " ~")) {
             assertThat(faults(VALID + "site:\n  name:" + name + "\n"))
