@@ -7,6 +7,7 @@ import static newsbot.BotWorld.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import newsbot.demo.Chat;
 import newsbot.demo.Memberships;
@@ -150,5 +151,24 @@ final class MembershipJourney {
                         .text())
                 .contains("configuration");
         assertThat(last(emma.chat()).button("✅ 📰 All news")).isNotNull();
+    }
+
+    @Test
+    void channelSetUpInTheChatAndThenByItsNameInTheConfigurationGetsEachStoryOnce() {
+        Chat channel = world.demo().cast().channel();
+        // as its admin had it before the configuration named it
+        Jdbi.create("jdbc:sqlite:" + folder.resolve("newsbot.db")).useHandle(handle -> {
+            handle.execute(
+                    "insert into subscribers(chat, state, kind, language, since) values (?, 'active', 'channel', 'en', 0)",
+                    Long.toString(channel.id()));
+            handle.execute("insert into follows(chat, topic) values (?, 'all')", Long.toString(channel.id()));
+        });
+        published();
+        SampleStory second = published();
+        SampleStory third = published();
+        assertThat(List.of(second, third))
+                .allSatisfy(story -> assertThat(channel.fromBot().stream()
+                                .filter(message -> message.text().contains(story.title())))
+                        .hasSize(1));
     }
 }

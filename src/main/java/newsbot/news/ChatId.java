@@ -28,6 +28,11 @@ public record ChatId(String value) {
         return first != '-' && first != '@';
     }
 
+    /** Whether this is a name, which stands for a chat that has a number too. */
+    public boolean isName() {
+        return value.charAt(0) == '@';
+    }
+
     @Override
     public String toString() {
         return value;
