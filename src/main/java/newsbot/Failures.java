@@ -43,9 +43,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     public int handleParseException(ParameterException wrong, String[] arguments) {
         CommandLine line = wrong.getCommandLine();
         outside.err().println(Echo.line("newsbot: " + wrong.getMessage()));
-        if (!UnmatchedArgumentException.printSuggestions(wrong, line.getErr())) {
-            outside.err().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
-        }
+        UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
+        outside.err().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
     }
 }

@@ -41,28 +41,34 @@ final class SourceLines implements AutoCloseable {
         JsonNode read(SourceContent content) throws Unreadable;
     }
 
-    /** Prints the lines; the exit code says whether any source could be read. */
+    /**
+     * Prints the lines; the exit code says whether any source could be read. What is wrong with one stands on its line, so
+     * that standard error only counts them.
+     */
     int print(List<String> sources, Fetch.Want want, Reader reader) {
-        boolean any = false;
+        int unreadable = 0;
         for (String source : sources) {
             JsonNode line;
             try {
                 line = reader.read(content(source, want));
-                any = true;
             } catch (Unreadable e) {
+                unreadable++;
                 line = error(source, e.what());
             } catch (RuntimeException | StackOverflowError surprise) { // costs this source, not the next
-                LOG.warn("source failed", surprise);
+                unreadable++;
+                LOG.debug("source failed", surprise);
                 line = error(source, source + ": unreadable (" + surprise + "), another form of it expected");
             }
             outside.out().print(line + "\n");
             outside.out().flush();
         }
-        return any ? ExitCode.DONE : ExitCode.NO_SOURCE;
+        if (unreadable > 0) {
+            outside.err().println("newsbot: unreadable sources: " + unreadable + " of " + sources.size());
+        }
+        return unreadable < sources.size() ? ExitCode.DONE : ExitCode.NO_SOURCE;
     }
 
     private static JsonNode error(String source, String message) {
-        LOG.info("source unreadable error={}", message);
         return JsonNodeFactory.instance.objectNode().put("source", source).put("error", Echo.line(message));
     }
 

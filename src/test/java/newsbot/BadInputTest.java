@@ -433,7 +433,7 @@ final class BadInputTest {
                                 }
                             };
                             URI large = ROOM.page("/36/large.jpg", endless);
-                            keepsLittle(() -> assertThat(ROOM.fetcher().fetch(Fetch.image(large)))
+                            keepsLittle(() -> assertThat(ROOM.fetcher().fetch(Fetch.page(large)))
                                     .isInstanceOf(Fetched.Failed.class));
                             int before = ROOM.asked().size();
                             List<String> pictures = List.of(

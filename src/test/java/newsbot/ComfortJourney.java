@@ -1,15 +1,17 @@
 package newsbot;
 
+import static newsbot.BotWorld.answer;
+import static newsbot.BotWorld.ask;
+import static newsbot.BotWorld.last;
+import static newsbot.BotWorld.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import newsbot.db.StoreSettings;
 import newsbot.demo.Chat;
 import newsbot.demo.Demo;
 import newsbot.demo.Journal;
@@ -25,25 +27,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What makes the bot pleasant to use, over real HTTP: settings, digests, first steps, groups and channels. */
 final class ComfortJourney {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @TempDir
     Path folder = Path.of("");
 
-    private Demo demo = Demo.start(0, Clock.systemUTC());
-    private Newsbot bot;
+    private BotWorld world;
+    private Demo demo;
 
     @BeforeEach
     void start() throws InterruptedException {
-        StoreSettings store = new StoreSettings("jdbc:sqlite:" + folder.resolve("newsbot.db"));
-        bot = new Newsbot(DemoSettings.of(demo, store, Duration.ofSeconds(1), false), demo.clock());
-        bot.start();
+        world = BotWorld.start(folder);
+        demo = world.demo();
     }
 
     @AfterEach
     void stop() {
-        bot.close();
-        demo.close();
+        world.close();
     }
 
     @Test
@@ -53,10 +52,10 @@ final class ComfortJourney {
         assertThat(texts(settings))
                 .contains("✅ English", "Русский", "✅ 🎙 Summaries", "✅ ⚡️ At once", "✅ 🔔 With sound", "✅ 🖼 Pictures");
         emma.presses(settings, "🔕 Silent");
-        await().atMost(LIMIT).until(() -> last(emma.chat()).button("✅ 🔕 Silent") != null);
+        until(() -> last(emma.chat()).button("✅ 🔕 Silent") != null);
         emma.presses(last(emma.chat()), "✅ 🔕 Silent");
         emma.presses(last(emma.chat()), "Русский");
-        await().atMost(LIMIT).until(() -> last(emma.chat()).button("✅ Русский") != null);
+        until(() -> last(emma.chat()).button("✅ Русский") != null);
         assertThat(last(emma.chat()).text()).contains("Настройки");
         assertThat(texts(last(emma.chat()))).contains("✅ 🔕 Без звука");
         assertThat(emma.chat().fromBot()).hasSize(1);
@@ -68,11 +67,10 @@ final class ComfortJourney {
         Person emma = demo.cast().emma();
         Message settings = ask(emma, "/settings");
         emma.presses(settings, "Azərbaycanca");
-        await().atMost(LIMIT).until(() -> menus(emma).size() == 1);
+        until(() -> menus(emma).size() == 1);
         assertThat(menus(emma).get(0).params().toString()).contains("Son xəbərlər");
         ask(emma, "/forget");
-        await().atMost(LIMIT)
-                .until(() -> !demo.box().journal().of("deleteMyCommands").isEmpty());
+        until(() -> !demo.box().journal().of("deleteMyCommands").isEmpty());
         assertThat(demo.box().journal().of("deleteMyCommands")).hasSize(1);
     }
 
@@ -127,7 +125,7 @@ final class ComfortJourney {
                 "",
                 "💥")) {
             String query = emma.pressesData(settings, data);
-            await().atMost(LIMIT).until(() -> demo.box().world().queries().answerTo(query) != null);
+            until(() -> demo.box().world().queries().answerTo(query) != null);
             assertThat(notice(query)).as(data).isNotEmpty();
         }
         assertThat(last(emma.chat()).isEdited()).isFalse();
@@ -135,7 +133,6 @@ final class ComfortJourney {
 
     @Test
     void digestComesOnceAtItsHourAndBringsWhatWasHeld() {
-        seeded();
         Person emma = demo.cast().emma();
         ask(emma, "/start");
         press(emma, "📰 All news", "✅ 📰 All news");
@@ -150,23 +147,22 @@ final class ComfortJourney {
         int before = emma.chat().fromBot().size();
         SampleStory first = demo.site().publishNext("en");
         SampleStory second = demo.site().publishNext("en");
-        await().atMost(LIMIT).until(() -> demo.cast().channel().fromBot().size() == 2);
+        until(() -> demo.cast().channel().fromBot().size() == 2);
         assertThat(emma.chat().fromBot()).hasSize(before);
         ((MovableClock) demo.clock()).advance(Duration.ofHours(3));
-        await().atMost(LIMIT).until(() -> emma.chat().fromBot().size() > before);
+        until(() -> emma.chat().fromBot().size() > before);
         assertThat(last(emma.chat()).text()).contains("digest", first.title(), second.title());
         ((MovableClock) demo.clock()).advance(Duration.ofHours(24));
         SampleStory third = demo.site().publishNext("en");
-        await().atMost(LIMIT).until(() -> demo.cast().channel().fromBot().size() == 3);
+        until(() -> demo.cast().channel().fromBot().size() == 3);
         ask(emma, "/settings");
         press(emma, "⚡️ At once", "✅ ⚡️ At once");
-        await().atMost(LIMIT).until(() -> last(emma.chat()).text().contains(third.title()));
+        until(() -> last(emma.chat()).text().contains(third.title()));
         assertThat(emma.chat().fromBot()).hasSize(before + 3);
     }
 
     @Test
     void breakingNewsComesAtOnceToWhoHasADigestAndIsMarked() {
-        seeded();
         Person emma = demo.cast().emma();
         ask(emma, "/topic all");
         ask(emma, "/settings");
@@ -176,15 +172,14 @@ final class ComfortJourney {
         int before = emma.chat().fromBot().size();
         SampleStory ordinary = SampleStory.of("en", "SPORT", "A swimmer wins the cup");
         demo.site().publish(ordinary);
-        await().atMost(LIMIT)
-                .until(() -> demo.cast().channel().fromBot().stream()
-                        .anyMatch(message -> message.text().contains(ordinary.title())));
+        until(() -> demo.cast().channel().fromBot().stream()
+                .anyMatch(message -> message.text().contains(ordinary.title())));
         SampleStory breaking = SampleStory.of("en", "POLITICS", "Breaking: the bridge is open");
         demo.site().publish(breaking);
-        await().atMost(LIMIT).until(() -> emma.chat().fromBot().size() > before);
+        until(() -> emma.chat().fromBot().size() > before);
         assertThat(last(emma.chat()).text()).startsWith("🔴 Breaking: the bridge is open");
         ((MovableClock) demo.clock()).advance(Duration.ofDays(1));
-        await().atMost(LIMIT).until(() -> emma.chat().fromBot().size() > before + 1);
+        until(() -> emma.chat().fromBot().size() > before + 1);
         assertThat(last(emma.chat()).text()).contains(ordinary.title()).doesNotContain("bridge");
     }
 
@@ -202,7 +197,6 @@ final class ComfortJourney {
 
     @Test
     void channelIsSetUpInPrivateByWhoMadeTheBotItsAdminAndByNobodyElse() {
-        seeded();
         Person emma = demo.cast().emma();
         Person aysel = demo.cast().aysel();
         ask(emma, "/start");
@@ -213,7 +207,7 @@ final class ComfortJourney {
         int before = emma.chat().fromBot().size();
         memberships.change(channel, emma.user(), Chat.BotStatus.MEMBER);
         memberships.change(channel, emma.user(), Chat.BotStatus.ADMINISTRATOR);
-        await().atMost(LIMIT).until(() -> emma.chat().fromBot().size() > before);
+        until(() -> emma.chat().fromBot().size() > before);
         assertThat(last(emma.chat()).text()).contains("Emma’s news");
         press(emma, "📰 All news", "✅ 📰 All news");
         press(emma, "⚙️ How to post: language, interviews, sound …", "✅ 🔔 With sound");
@@ -222,19 +216,18 @@ final class ComfortJourney {
         press(emma, "📰 Topics", "✅ 📰 All news");
         assertThat(last(emma.chat()).text()).contains("Emma’s news", "Which topics");
         SampleStory story = demo.site().publishNext("en");
-        await().atMost(LIMIT).until(() -> !channel.fromBot().isEmpty());
+        until(() -> !channel.fromBot().isEmpty());
         assertThat(last(channel).text()).contains(story.title());
         assertThat(last(channel).isSilent()).isTrue();
         assertThat(ask(emma, "/settings @emmas_news").text()).contains("@emmas_news");
         assertThat(ask(aysel, "/settings @emmas_news").text()).contains("admin");
         String query = aysel.pressesData(last(aysel.chat()), "chan1:-1000000000777:-all");
-        await().atMost(LIMIT).until(() -> demo.box().world().queries().answerTo(query) != null);
+        until(() -> demo.box().world().queries().answerTo(query) != null);
         assertThat(notice(query)).contains("admin");
     }
 
     @Test
     void groupIsGreetedOnceAndOnlyItsAdminsChangeWhatItGets() {
-        seeded();
         Person emma = demo.cast().emma();
         Person ivan = demo.cast().ivan();
         Chat group = demo.box().world().supergroup(-1_000_000_000_888L, "Friends");
@@ -244,33 +237,32 @@ final class ComfortJourney {
         memberships.change(group, ivan.user(), Chat.BotStatus.LEFT);
         memberships.change(group, ivan.user(), Chat.BotStatus.MEMBER);
         memberships.change(group, emma.user(), Chat.BotStatus.ADMINISTRATOR);
-        await().atMost(LIMIT).until(() -> !group.fromBot().isEmpty());
+        until(() -> !group.fromBot().isEmpty());
         Message greeting = last(group);
         String refused = ivan.presses(greeting, greeting.buttons().get(0).get(0).text());
-        await().atMost(LIMIT).until(() -> demo.box().world().queries().answerTo(refused) != null);
+        until(() -> demo.box().world().queries().answerTo(refused) != null);
         assertThat(notice(refused)).isNotEmpty();
-        assertThat(askIn(group, () -> ivan.types(group, "/topic@" + name() + " iran"))
+        assertThat(answer(group, () -> ivan.types(group, "/topic@" + name() + " iran"))
                         .text())
                 .contains("админ");
-        assertThat(askIn(group, () -> ivan.types(group, "/latest")).text()).contains("1. ");
-        assertThat(askIn(group, () -> emma.typesAnonymously(group, "/topic iran"))
+        assertThat(answer(group, () -> ivan.types(group, "/latest")).text()).contains("1. ");
+        assertThat(answer(group, () -> emma.typesAnonymously(group, "/topic iran"))
                         .text())
                 .contains("Иран");
-        assertThat(askIn(group, () -> emma.types(group, "/topics")).text()).contains("Иран");
+        assertThat(answer(group, () -> emma.types(group, "/topics")).text()).contains("Иран");
         assertThat(group.fromBot().stream().filter(message -> message.text().contains("/settings")))
                 .hasSize(1);
     }
 
     @Test
     void storyCanBeSharedFromAPrivateChatButNotFromAChannel() {
-        seeded();
         Person emma = demo.cast().emma();
         ask(emma, "/start");
         press(emma, "📰 All news", "✅ 📰 All news");
         int before = emma.chat().fromBot().size();
         demo.site().publishNext("en");
-        await().atMost(LIMIT).until(() -> emma.chat().fromBot().size() > before);
-        await().atMost(LIMIT).until(() -> !demo.cast().channel().fromBot().isEmpty());
+        until(() -> emma.chat().fromBot().size() > before);
+        until(() -> !demo.cast().channel().fromBot().isEmpty());
         assertThat(texts(last(emma.chat()))).contains("📤 Share");
         assertThat(texts(last(demo.cast().channel()))).doesNotContain("📤 Share");
     }
@@ -284,16 +276,12 @@ final class ComfortJourney {
         return Objects.requireNonNull(demo.box().world().bot().username());
     }
 
-    private void seeded() {
-        await().atMost(LIMIT)
-                .until(() -> List.of("en", "ru", "az").stream()
-                        .allMatch(language -> demo.site().visitsToFeed(language).size() >= 2));
-    }
-
     /** Presses a button of the last message and waits until it shows the others. */
     private static void press(Person person, String button, String... then) {
         person.presses(last(person.chat()), button);
-        await(button).atMost(LIMIT).until(() -> texts(last(person.chat())).containsAll(List.of(then)));
+        await(button)
+                .atMost(BotWorld.LIMIT)
+                .until(() -> texts(last(person.chat())).containsAll(List.of(then)));
     }
 
     private static List<String> texts(Message message) {
@@ -301,20 +289,5 @@ final class ComfortJourney {
                 .flatMap(List::stream)
                 .map(button -> button.text())
                 .toList();
-    }
-
-    private static Message last(Chat chat) {
-        return chat.fromBot().get(chat.fromBot().size() - 1);
-    }
-
-    private static Message ask(Person person, String text) {
-        return askIn(person.chat(), () -> person.types(text));
-    }
-
-    private static Message askIn(Chat chat, Runnable question) {
-        int before = chat.fromBot().size();
-        question.run();
-        await().atMost(LIMIT).until(() -> chat.fromBot().size() > before);
-        return chat.fromBot().get(before);
     }
 }

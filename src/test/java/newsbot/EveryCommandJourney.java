@@ -1,18 +1,16 @@
 package newsbot;
 
 import static java.util.Locale.ROOT;
+import static newsbot.BotWorld.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import newsbot.conversation.CommandRouter;
-import newsbot.db.StoreSettings;
 import newsbot.demo.Chat;
 import newsbot.demo.Demo;
 import newsbot.demo.Memberships;
@@ -27,29 +25,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every command in every kind of chat from every kind of sender: answered once where it is meant, else not at all. */
 final class EveryCommandJourney {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
     Path folder = Path.of("");
 
-    private Demo demo = Demo.start(0, Clock.systemUTC());
-    private Newsbot bot;
+    private BotWorld world;
+    private Demo demo;
 
     @BeforeEach
     void start() throws InterruptedException {
-        StoreSettings store = new StoreSettings("jdbc:sqlite:" + folder.resolve("newsbot.db"));
-        bot = new Newsbot(DemoSettings.of(demo, store, Duration.ofSeconds(1), false), demo.clock());
-        bot.start();
-        await().atMost(LIMIT)
-                .until(() -> List.of("en", "ru", "az").stream()
-                        .allMatch(language -> demo.site().visitsToFeed(language).size() >= 2));
+        world = BotWorld.start(folder);
+        demo = world.demo();
     }
 
     @AfterEach
     void stop() {
-        bot.close();
-        demo.close();
+        world.close();
     }
 
     private Chat group(long number, Person admin, Person member) {
@@ -167,13 +159,13 @@ final class EveryCommandJourney {
             Row row = rows.get(i);
             int count = before.get(i) + (row.answered() ? 1 : 0);
             await(row.name() + " " + command)
-                    .atMost(LIMIT)
+                    .atMost(BotWorld.LIMIT)
                     .until(() -> row.chat().fromBot().size() >= count);
         }
         // updates are taken in their order: when a later one is answered, those before have been taken
         int others = other.chat().fromBot().size();
         other.types("/help");
-        await().atMost(LIMIT).until(() -> other.chat().fromBot().size() > others);
+        until(() -> other.chat().fromBot().size() > others);
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             assertThat(row.chat().fromBot())
@@ -187,10 +179,10 @@ final class EveryCommandJourney {
     void editedCommandIsNotDoneAgain() {
         Person ivan = demo.cast().ivan();
         Message typed = ivan.types("/help");
-        await().atMost(LIMIT).until(() -> ivan.chat().fromBot().size() == 1);
+        until(() -> ivan.chat().fromBot().size() == 1);
         ivan.edits(typed, "/forget");
         ivan.types("/about");
-        await().atMost(LIMIT).until(() -> ivan.chat().fromBot().size() == 2);
+        until(() -> ivan.chat().fromBot().size() == 2);
         assertThat(ivan.chat().fromBot().get(1).text()).contains("Caspian Sample News");
     }
 }

@@ -102,6 +102,22 @@ final class FilesJourney {
     }
 
     @Test
+    void whoHasBlockedTheBotIsNotTriedASecondTimeInWords() {
+        Person ivan = world.demo().cast().ivan();
+        ask(ivan, "/start");
+        var refused = world.demo()
+                .box()
+                .faults()
+                .on("sendPhoto", Effect.refuse(403, "Forbidden: bot was blocked by the user"))
+                .inChats(ivan.user().id());
+        int before = ivan.chat().fromBot().size();
+        ivan.types("/trends");
+        until(() -> refused.hits() == 1);
+        assertThat(ask(ivan, "/help").text()).contains("/latest");
+        assertThat(ivan.chat().fromBot()).hasSize(before + 1);
+    }
+
+    @Test
     void figuresAreForWhoRunsTheBotAndInPrivateOnly() throws IOException {
         Person emma = world.emma();
         Chat group = world.demo().cast().group();

@@ -7,10 +7,13 @@ import static newsbot.BotWorld.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import newsbot.demo.Chat;
 import newsbot.demo.Memberships;
 import newsbot.demo.Person;
 import newsbot.demo.SampleStory;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,5 +136,39 @@ final class MembershipJourney {
         SampleStory story = published();
         until(() -> has(larger, story));
         assertThat(attempts(group, story)).isZero();
+    }
+
+    @Test
+    void channelThatTheConfigurationHasTakenOverIsNoLongerSetUpByOldButtons() {
+        Person emma = world.emma();
+        ownChannel(emma);
+        Jdbi.create("jdbc:sqlite:" + folder.resolve("newsbot.db"))
+                .useHandle(handle ->
+                        handle.execute("update subscribers set configured = 1 where chat = '-1000000000777'"));
+        String query = emma.presses(last(emma.chat()), "✅ 📰 All news");
+        until(() -> world.demo().box().world().queries().answerTo(query) != null);
+        assertThat(Objects.requireNonNull(world.demo().box().world().queries().answerTo(query))
+                        .text())
+                .contains("configuration");
+        assertThat(last(emma.chat()).button("✅ 📰 All news")).isNotNull();
+    }
+
+    @Test
+    void channelSetUpInTheChatAndThenByItsNameInTheConfigurationGetsEachStoryOnce() {
+        Chat channel = world.demo().cast().channel();
+        // as its admin had it before the configuration named it
+        Jdbi.create("jdbc:sqlite:" + folder.resolve("newsbot.db")).useHandle(handle -> {
+            handle.execute(
+                    "insert into subscribers(chat, state, kind, language, since) values (?, 'active', 'channel', 'en', 0)",
+                    Long.toString(channel.id()));
+            handle.execute("insert into follows(chat, topic) values (?, 'all')", Long.toString(channel.id()));
+        });
+        published();
+        SampleStory second = published();
+        SampleStory third = published();
+        assertThat(List.of(second, third))
+                .allSatisfy(story -> assertThat(channel.fromBot().stream()
+                                .filter(message -> message.text().contains(story.title())))
+                        .hasSize(1));
     }
 }

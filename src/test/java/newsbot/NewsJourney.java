@@ -1,13 +1,11 @@
 package newsbot;
 
+import static newsbot.BotWorld.ask;
+import static newsbot.BotWorld.last;
+import static newsbot.BotWorld.until;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import newsbot.db.StoreSettings;
 import newsbot.demo.Chat;
 import newsbot.demo.Demo;
 import newsbot.demo.Message;
@@ -21,30 +19,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole bot over real HTTP, between the demo's Bot API server and its site. */
 final class NewsJourney {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @TempDir
     Path folder = Path.of("");
 
-    private Demo demo = Demo.start(0, Clock.systemUTC());
-    private Newsbot bot;
+    private BotWorld world;
+    private Demo demo;
 
     @BeforeEach
     void start() throws InterruptedException {
-        StoreSettings store = new StoreSettings("jdbc:sqlite:" + folder.resolve("newsbot.db"));
-        bot = new Newsbot(DemoSettings.of(demo, store, Duration.ofSeconds(1), false), demo.clock());
-        bot.start();
+        world = BotWorld.start(folder);
+        demo = world.demo();
     }
 
     @AfterEach
     void stop() {
-        bot.close();
-        demo.close();
+        world.close();
     }
 
     @Test
     void latestShowsTheNewestHeadlines() {
-        seeded();
         Message answer = ask(demo.cast().emma(), "/latest");
         assertThat(answer.text())
                 .contains("The newest headlines")
@@ -55,29 +49,27 @@ final class NewsJourney {
 
     @Test
     void firstPollPushesNothingAndANewStoryArrivesOnce() {
-        seeded();
         Person emma = demo.cast().emma();
         ask(emma, "/start");
         emma.presses(last(emma.chat()), "📰 All news");
-        await().atMost(LIMIT).until(() -> last(emma.chat()).button("✅ 📰 All news") != null);
+        until(() -> last(emma.chat()).button("✅ 📰 All news") != null);
         int before = emma.chat().fromBot().size();
         assertThat(demo.cast().channel().fromBot()).isEmpty();
         SampleStory story = demo.site().publishNext("en");
-        await().atMost(LIMIT).until(() -> emma.chat().fromBot().size() > before);
-        await().atMost(LIMIT).until(() -> demo.cast().channel().fromBot().size() == 1);
+        until(() -> emma.chat().fromBot().size() > before);
+        until(() -> demo.cast().channel().fromBot().size() == 1);
         assertThat(last(emma.chat()).text()).contains(story.title());
     }
 
     @Test
     void storyInTwoFollowedTopicsArrivesOnceAndWhole() {
-        seeded();
         Person emma = demo.cast().emma();
         ask(emma, "/topic Iran");
         ask(emma, "/topic Israel");
         int before = emma.chat().fromBot().size();
         demo.site().publish(SampleStory.of("en", "POLITICS", "Iran & Israel: <b>\"no talks\"</b> > before spring"));
         demo.site().publish(SampleStory.of("en", "POLITICS", "Tehran and Jerusalem exchange prisoners"));
-        await().atMost(LIMIT).until(() -> emma.chat().fromBot().size() >= before + 2);
+        until(() -> emma.chat().fromBot().size() >= before + 2);
         assertThat(emma.chat().fromBot().subList(before, emma.chat().fromBot().size()))
                 .hasSize(2)
                 .anyMatch(message -> message.text().contains("Iran & Israel: \"no talks\" > before spring"))
@@ -86,19 +78,16 @@ final class NewsJourney {
 
     @Test
     void interviewArrivesAsItsFullSummary() {
-        seeded();
         Person emma = demo.cast().emma();
         ask(emma, "/start");
         emma.presses(last(emma.chat()), "📰 All news");
-        await().atMost(LIMIT).until(() -> last(emma.chat()).button("✅ 📰 All news") != null);
+        until(() -> last(emma.chat()).button("✅ 📰 All news") != null);
         SampleStory story = demo.site().publishNext("en");
         while (!story.section().equals("INTERVIEWS")) {
             story = demo.site().publishNext("en");
         }
-        await().atMost(LIMIT)
-                .until(() -> emma.chat().fromBot().stream()
-                        .anyMatch(message ->
-                                !message.covered("expandable_blockquote").isEmpty()));
+        until(() -> emma.chat().fromBot().stream()
+                .anyMatch(message -> !message.covered("expandable_blockquote").isEmpty()));
         Message summary = emma.chat().fromBot().stream()
                 .filter(message -> !message.covered("expandable_blockquote").isEmpty())
                 .findFirst()
@@ -110,18 +99,16 @@ final class NewsJourney {
 
     @Test
     void misspeltTopicOfLatestOffersHeadlinesAndFollowsNothing() {
-        seeded();
         Person emma = demo.cast().emma();
         Message offer = ask(emma, "/latest isreal");
         assertThat(offer.button("Israel")).isNotNull();
         emma.presses(offer, "Israel");
-        await().atMost(LIMIT).until(() -> last(emma.chat()).text().contains("Israel: the newest headlines"));
+        until(() -> last(emma.chat()).text().contains("Israel: the newest headlines"));
         assertThat(ask(emma, "/topics").text()).contains("You follow nothing yet");
     }
 
     @Test
     void everythingIsATopicToo() {
-        seeded();
         Person emma = demo.cast().emma();
         assertThat(ask(emma, "/latest all 3").text()).contains("The newest headlines");
         assertThat(ask(emma, "/topic ALL").text()).contains("You follow 📰 All news");
@@ -132,49 +119,29 @@ final class NewsJourney {
 
     @Test
     void correctedHeadlineIsEditedInPlace() {
-        seeded();
         ask(demo.cast().emma(), "/topic Iran");
         Chat chat = demo.cast().emma().chat();
         int before = chat.fromBot().size();
         SampleStory story = SampleStory.of("en", "POLITICS", "Iran opens a new port on the Caspian");
         demo.site().publish(story);
-        await().atMost(LIMIT).until(() -> chat.fromBot().size() > before);
+        until(() -> chat.fromBot().size() > before);
         demo.site().correct(story, "Iran closes a port on the Caspian");
-        await().atMost(LIMIT).until(() -> last(chat).isEdited());
+        until(() -> last(chat).isEdited());
         assertThat(last(chat).text()).contains("Iran closes a port").contains("Updated");
         assertThat(chat.fromBot()).hasSize(before + 1);
     }
 
     @Test
     void pageInsteadOfAFeedLosesNothing() {
-        seeded();
         ask(demo.cast().emma(), "/topic Iran");
         Chat chat = demo.cast().emma().chat();
         int before = chat.fromBot().size();
         demo.site().spoil("/en/rss.xml", SiteFault.htmlPage());
         demo.site().publish(SampleStory.of("en", "POLITICS", "Iran opens a new port on the Caspian"));
         int visits = demo.site().visitsToFeed("en").size();
-        await().atMost(LIMIT).until(() -> demo.site().visitsToFeed("en").size() >= visits + 2);
+        until(() -> demo.site().visitsToFeed("en").size() >= visits + 2);
         demo.site().mend();
-        await().atMost(LIMIT).until(() -> chat.fromBot().size() > before);
+        until(() -> chat.fromBot().size() > before);
         assertThat(last(chat).text()).contains("Iran opens a new port");
-    }
-
-    private void seeded() {
-        await().atMost(LIMIT)
-                .until(() -> List.of("en", "ru", "az").stream()
-                        .allMatch(language -> demo.site().visitsToFeed(language).size() >= 2));
-    }
-
-    private static Message last(Chat chat) {
-        return chat.fromBot().get(chat.fromBot().size() - 1);
-    }
-
-    private static Message ask(Person person, String text) {
-        Chat chat = person.chat();
-        int before = chat.fromBot().size();
-        person.types(text);
-        await().atMost(LIMIT).until(() -> chat.fromBot().size() > before);
-        return chat.fromBot().get(before);
     }
 }

@@ -1,14 +1,12 @@
 package newsbot.archive;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,15 +17,11 @@ import newsbot.news.Story;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
 /** The table of all stories known, with the keys they are recognised by. */
 public final class Stories {
     static final String COLUMNS =
             "id, edition, title, link, description, published, arrived, section, author, image, interview, withdrawn";
-
-    /** How exact the note of a story's last sight is: writing it at every poll would be waste. */
-    private static final Duration SEEN_EVERY = Duration.ofDays(1);
 
     private final Database database;
 
@@ -58,27 +52,7 @@ public final class Stories {
             Predicate<Item> interview,
             Instant now) {
         database.queue(handle, Database.NUMBERING);
-        Identity identity = new Identity(handle, feed, edition, items, told);
-        List<Arrival> arrivals = new ArrayList<>();
-        for (int i = items.size() - 1; i >= 0; i--) {
-            Item item = items.get(i);
-            String title = Titles.of(item);
-            if (title == null || identity.keys(i).isEmpty()) {
-                continue;
-            }
-            Long known = identity.known(i);
-            if (known == null) {
-                Story story = story(next(handle), edition, title, item, interview.test(item), now);
-                insert(handle, story, feed);
-                arrivals.add(new Arrival(Arrival.Kind.NEW, story));
-                remember(handle, identity.learn(i, story.id()), story.id());
-                name(handle, feed, story);
-            } else {
-                remember(handle, identity.learn(i, known), known);
-                arrivals.add(meet(handle, known, feed, title, item, now));
-            }
-        }
-        return arrivals;
+        return new Intake(handle, feed, edition, interview, now).take(items, told);
     }
 
     /**
@@ -109,7 +83,7 @@ public final class Stories {
     public void alias(Handle handle, Story story, String link) {
         String canonical = StoryKeys.canonical(link);
         if (canonical != null) {
-            remember(handle, List.of(StoryKeys.alias(story.edition(), canonical)), story.id());
+            Intake.remember(handle, List.of(StoryKeys.alias(story.edition(), canonical)), story.id());
         }
     }
 
@@ -190,13 +164,14 @@ public final class Stories {
 
     /**
      * Forgets stories that no feed has listed since the instant, with all that hangs on them; returns how
-     * many. Those still listed must be known, or they would be taken for new.
+     * many. Those still listed must be known, or they would be taken for new; the newest is kept, so that its number is
+     * never given again.
      *
      * @param kept stories that somebody still has to get
      */
     public int prune(Handle handle, Instant before, Set<Long> kept) {
         List<Long> old = handle
-                .createQuery("select id from stories where seen < :before")
+                .createQuery("select id from stories where seen < :before and id < (select max(id) from stories)")
                 .bind("before", before.toEpochMilli())
                 .mapTo(Long.class)
                 .stream()
@@ -217,105 +192,5 @@ public final class Stories {
             batch.execute();
         }
         return old.size();
-    }
-
-    private static long next(Handle handle) {
-        return handle.createQuery("select coalesce(max(id), 0) + 1 from stories")
-                .mapTo(Long.class)
-                .one();
-    }
-
-    private static void remember(Handle handle, List<String> keys, long story) {
-        for (String key : keys) {
-            handle.createUpdate("insert into story_keys(name, story) values (:name, :story) on conflict do nothing")
-                    .bind("name", key)
-                    .bind("story", story)
-                    .execute();
-        }
-    }
-
-    /** Notes that the story is the latest of its feed with its title. */
-    private static void name(Handle handle, URI feed, Story story) {
-        String name = StoryKeys.namesake(feed, story.edition(), story.title());
-        if (name != null) {
-            handle.createUpdate("insert into story_keys(name, story) values (:name, :story)"
-                            + " on conflict (name) do update set story = excluded.story")
-                    .bind("name", name)
-                    .bind("story", story.id())
-                    .execute();
-        }
-    }
-
-    private static void insert(Handle handle, Story story, URI feed) {
-        handle.createUpdate(
-                        "insert into stories(" + COLUMNS
-                                + ", revision, feed, seen) values (:id, :edition, :title, :link,"
-                                + " :description, :published, :arrived, :section, :author, :image, :interview, 0, 0, :feed, :arrived)")
-                .bind("id", story.id())
-                .bind("edition", story.edition().code())
-                .bind("title", story.title())
-                .bind("link", story.link())
-                .bind("description", story.description())
-                .bind("published", millis(story.published()))
-                .bind("arrived", story.arrived().toEpochMilli())
-                .bind("section", story.section())
-                .bind("author", story.author())
-                .bind("image", story.image())
-                .bind("interview", story.interview() ? 1 : 0)
-                .bind("feed", feed.toString())
-                .execute();
-    }
-
-    /** A story met again: corrected when the feed it came from now words it differently. */
-    private Arrival meet(Handle handle, long id, URI feed, String title, Item item, Instant now) {
-        Story before =
-                find(handle, id).orElseThrow(() -> new IllegalStateException("key without a story, story=" + id));
-        handle.createUpdate("update stories set seen = :now where id = :id and seen < :yesterday")
-                .bind("now", now.toEpochMilli())
-                .bind("yesterday", now.minus(SEEN_EVERY).toEpochMilli())
-                .bind("id", id)
-                .execute();
-        boolean back = before.withdrawn();
-        boolean same =
-                !back && title.equals(before.title()) && Objects.equals(item.description(), before.description());
-        String from = handle.createQuery("select feed from stories where id = :id")
-                .bind("id", id)
-                .mapTo(String.class)
-                .one();
-        String canonical = StoryKeys.canonical(feed.toString());
-        boolean ours = from.equals(feed.toString()) || canonical != null && canonical.equals(StoryKeys.canonical(from));
-        if (same || !ours) {
-            return new Arrival(Arrival.Kind.KNOWN, before);
-        }
-        handle.createUpdate(
-                        "update stories set title = :title, description = :description, withdrawn = 0, revision = revision + 1"
-                                + " where id = :id")
-                .bind("title", title)
-                .bind("description", item.description())
-                .bind("id", id)
-                .execute();
-        Story after = find(handle, id).orElseThrow();
-        name(handle, feed, after);
-        return new Arrival(Arrival.Kind.CHANGED, after);
-    }
-
-    private static Story story(long id, Language edition, String title, Item item, boolean interview, Instant now) {
-        return new Story(
-                id,
-                edition,
-                title,
-                item.link(),
-                item.description(),
-                item.published(),
-                now,
-                item.section(),
-                item.author(),
-                item.image(),
-                interview,
-                false);
-    }
-
-    private static @Nullable Long millis(@Nullable Instant instant) {
-        return instant == null ? null : instant.toEpochMilli();
     }
 }

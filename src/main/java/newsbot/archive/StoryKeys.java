@@ -1,11 +1,7 @@
 package newsbot.archive;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import newsbot.news.Item;
 import newsbot.news.Language;
+import newsbot.text.ShortHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,30 +106,31 @@ record StoryKeys(List<List<String>> groups, List<String> kept) {
         List<String> paths = new ArrayList<>();
         List<String> lookups = new ArrayList<>();
         if (link != null) {
-            links.add("l:" + hash(link));
+            links.add("l:" + ShortHash.of(link));
             lookups.add(alias(edition, link));
             if (!title.isEmpty()) {
-                paths.add("p:" + hash(host + " " + link.substring(link.indexOf('/')) + "\n" + title));
+                paths.add("p:" + ShortHash.of(host + " " + link.substring(link.indexOf('/')) + "\n" + title));
             }
         }
         String canonical = canonical(told);
         if (canonical != null) {
             links.add(alias(edition, canonical));
-            lookups.add("l:" + hash(canonical));
+            lookups.add("l:" + ShortHash.of(canonical));
         }
         List<String> guids = new ArrayList<>();
         if (item.id() != null && !item.id().isBlank()) {
             String address = canonical(item.id());
             guids.add("g:"
-                    + hash(address != null ? address : host + " " + item.id().strip()));
+                    + ShortHash.of(
+                            address != null ? address : host + " " + item.id().strip()));
         }
         List<String> titles = new ArrayList<>();
         if (title.split(" ").length >= WORDS_OF_A_TELLING_TITLE) {
-            titles.add("t:" + hash(edition + " " + title + "\n" + fold(item.description())));
+            titles.add("t:" + ShortHash.of(edition + " " + title + "\n" + fold(item.description())));
         }
         List<String> dates = new ArrayList<>();
         if (links.isEmpty() && guids.isEmpty() && !title.isEmpty()) {
-            dates.add("d:" + hash(host + " " + title + " " + item.published()));
+            dates.add("d:" + ShortHash.of(host + " " + title + " " + item.published()));
         }
         List<String> kept = Stream.of(links, paths, guids, titles, dates)
                 .flatMap(List::stream)
@@ -146,13 +144,13 @@ record StoryKeys(List<List<String>> groups, List<String> kept) {
      * name the same.
      */
     static String alias(Language edition, String canonical) {
-        return "c:" + hash(edition + " " + canonical);
+        return "c:" + ShortHash.of(edition + " " + canonical);
     }
 
     /** Where the latest story of a feed with a title is kept; no proof, but reason to ask. Null for no title. */
     static @Nullable String namesake(URI feed, Language edition, @Nullable String title) {
         String folded = fold(title);
-        return folded.isEmpty() ? null : "n:" + hash(bareHost(feed.getHost()) + " " + edition + " " + folded);
+        return folded.isEmpty() ? null : "n:" + ShortHash.of(bareHost(feed.getHost()) + " " + edition + " " + folded);
     }
 
     /**
@@ -206,17 +204,5 @@ record StoryKeys(List<List<String>> groups, List<String> kept) {
 
     static String fold(@Nullable String text) {
         return text == null ? "" : text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(digest)
-                    .substring(0, 27);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

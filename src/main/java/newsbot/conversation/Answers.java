@@ -63,13 +63,19 @@ final class Answers {
                 ? new Outgoing.Photo(
                         asked.chat(), attached.name(), attached.bytes(), reply.html(), reply.keyboard(), asked.thread())
                 : new Outgoing.Document(asked.chat(), attached.name(), attached.bytes(), reply.html(), asked.thread());
-        return replies.say(file).thenCompose(fate -> {
-            boolean refused =
-                    fate instanceof Fate.Refused || fate instanceof Fate.Gone || fate instanceof Fate.Forbidden;
-            return refused
-                    ? replies.say(message(asked, Reply.with(attached.otherwise(), reply.keyboard())))
-                    : CompletableFuture.completedFuture(fate);
-        });
+        return replies.say(file)
+                .thenCompose(fate -> takesWords(fate)
+                        ? replies.say(message(asked, Reply.with(attached.otherwise(), reply.keyboard())))
+                        : CompletableFuture.completedFuture(fate));
+    }
+
+    /**
+     * Whether words may pass where a picture or file was refused: also where the right to send only that kind is missing,
+     * but not to who cannot be reached at all (Client.cpp).
+     */
+    private static boolean takesWords(Fate fate) {
+        return fate instanceof Fate.Refused
+                || fate instanceof Fate.Gone gone && gone.reason().contains("rights to send");
     }
 
     /** As a rich message where the reply is one; as HTML if Telegram refuses that, which it then surely has not sent. */

@@ -1,13 +1,11 @@
 package newsbot.conversation;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import newsbot.db.Database;
+import newsbot.text.ShortHash;
 
 /**
  * What people wrote, in the data of buttons, which hold 64 bytes (Bot API, InlineKeyboardButton): the words themselves
@@ -33,7 +31,7 @@ final class ButtonWords {
         if (words.charAt(0) != MARK && words.getBytes(StandardCharsets.UTF_8).length <= ROOM) {
             return words;
         }
-        String name = hash(words);
+        String name = ShortHash.of(words);
         Instant now = clock.instant();
         database.update(handle -> {
             handle.createUpdate("delete from button_words where made < :old")
@@ -62,17 +60,5 @@ final class ButtonWords {
                         .mapTo(String.class)
                         .findOne())
                 .orElseThrow(StaleButton::new);
-    }
-
-    private static String hash(String words) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(digest)
-                    .substring(0, 27);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

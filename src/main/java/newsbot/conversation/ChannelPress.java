@@ -36,6 +36,10 @@ final class ChannelPress implements Press {
             return new Pressed.Noticed(asked.texts().plain("channel.denied"));
         }
         String choice = asked.words().substring(asked.words().indexOf(':') + 1);
+        if (!choice.isEmpty()
+                && subscribers.find(channel).filter(Subscriber::configured).isPresent()) {
+            return new Pressed.Noticed(asked.texts().plain("settings.configured"));
+        }
         if (!choice.isEmpty()) {
             choose(asked, channel, choice);
         }

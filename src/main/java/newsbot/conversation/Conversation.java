@@ -84,7 +84,7 @@ public record Conversation(
         ChannelOffer channels = new ChannelOffer(following, picker, screens);
         HereCommand here = new HereCommand(following, topics);
         List<Command> commands = List.of(
-                new StartCommand(following, picker, topics, followed, site.name()),
+                new StartCommand(following, picker, topics, followed, list, site.name()),
                 new LatestCommand(headlines, topics, suggestions),
                 new TopicCommand(following, picker, topics, followed, suggestions),
                 list,

@@ -3,7 +3,9 @@ package newsbot.conversation;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import newsbot.archive.Latest;
 import newsbot.archive.RecentStories;
 import newsbot.chart.ChatPicture;
@@ -18,7 +20,7 @@ import newsbot.text.TelegramHtml;
 
 /**
  * /example: a picture of what will come, with the newest story and the newest interview that there are; in words where no
- * picture can be drawn or sent.
+ * picture can be drawn or sent. Drawn once for a language as long as the stories stay the same.
  */
 final class ExampleCommand implements Command {
     private static final int TITLE = 160;
@@ -30,6 +32,7 @@ final class ExampleCommand implements Command {
     private final Pictures pictures;
     private final String site;
     private final ZoneId zone;
+    private final Map<String, Made> made = new ConcurrentHashMap<>();
 
     ExampleCommand(RecentStories recent, Interviews interviews, Pictures pictures, String site, ZoneId zone) {
         this.recent = recent;
@@ -54,6 +57,18 @@ final class ExampleCommand implements Command {
         }
         List<ChatPicture.Message> messages =
                 stories.stream().map(story -> message(story, texts)).toList();
+        Made last = made.get(texts.language());
+        if (last == null || !last.messages().equals(messages)) {
+            last = new Made(messages, make(messages, texts));
+            made.put(texts.language(), last);
+        }
+        return last.reply();
+    }
+
+    /** What was drawn for a language last, and of which messages. */
+    private record Made(List<ChatPicture.Message> messages, Reply reply) {}
+
+    private Reply make(List<ChatPicture.Message> messages, Texts texts) {
         String words = texts.html("example.text") + "\n\n" + quoted(messages);
         return pictures.png(new ChatPicture(site, messages))
                 .map(png -> Reply.with(

@@ -3,12 +3,15 @@ package newsbot.conversation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import newsbot.db.Database;
 import newsbot.news.ChatId;
 import newsbot.subscription.Alerts;
 import newsbot.subscription.Subscriber;
 import newsbot.subscription.Subscribers;
 import newsbot.topic.Alert;
+import newsbot.topic.AlertIndex;
 import org.jdbi.v3.core.Handle;
 
 /** Begins and ends a chat's alerts; a chat becomes known, and awake, with each but a mute. */
@@ -66,6 +69,22 @@ final class FollowedAlerts {
             row.ifPresent(found -> alerts.remove(handle, chat, found.id()));
             return row;
         });
+    }
+
+    /** The alerts that have all the words of another in any form and script, oldest first. */
+    List<Alerts.Row> having(ChatId chat, Alert words) {
+        Alert looked = words.isMute() ? words.muted() : new Alert(words.wanted(), List.of());
+        AlertIndex index = new AlertIndex();
+        index.add(0, looked);
+        return alerts.of(chat).stream()
+                .filter(row -> !index.match(said(row), null, null, null).isEmpty())
+                .toList();
+    }
+
+    /** The words of an alert without the signs between them. */
+    private static String said(Alerts.Row row) {
+        Alert alert = Alert.of(row.words());
+        return Stream.concat(alert.wanted().stream(), alert.unwanted().stream()).collect(Collectors.joining(" "));
     }
 
     /** Ends the alert of the number; empty when the chat has none. */

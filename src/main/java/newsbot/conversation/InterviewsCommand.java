@@ -2,7 +2,7 @@ package newsbot.conversation;
 
 import newsbot.locale.Texts;
 
-/** /interviews [n]: the newest interviews. */
+/** /interviews [n]: the newest interviews; anything but a number brings a hint. */
 final class InterviewsCommand implements Command {
     private final Headlines headlines;
 
@@ -18,7 +18,11 @@ final class InterviewsCommand implements Command {
     @Override
     public Reply answer(Asked asked) {
         Texts texts = asked.texts();
-        Headlines.Page page = InterviewsPress.page(0, Counted.of(asked.words()).count());
+        Counted counted = Counted.of(asked.words());
+        if (!counted.words().isEmpty()) {
+            return Reply.text(texts.html("interviews.usage"));
+        }
+        Headlines.Page page = InterviewsPress.page(0, counted.count());
         return headlines.isEmpty(page, asked.orFresh().editions())
                 ? Reply.text(texts.html("interviews.none"))
                 : headlines.reply(

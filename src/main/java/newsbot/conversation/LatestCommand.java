@@ -7,7 +7,7 @@ import newsbot.topic.Topic;
 import newsbot.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
-/** /latest [topic] [n]: the newest headlines. */
+/** /latest [topic] [n]: the newest headlines; a number that is none of a page brings a hint. */
 final class LatestCommand implements Command {
     private final Headlines headlines;
     private final Topics topics;
@@ -30,6 +30,9 @@ final class LatestCommand implements Command {
         Texts texts = asked.texts();
         if (counted.words().isEmpty() || counted.words().equalsIgnoreCase(Follows.ALL)) {
             return page(asked, null, counted.count());
+        }
+        if (!ArchiveSearch.asks(counted.words()) || counted.words().matches("[-+]?[0-9.,]+")) {
+            return Reply.text(texts.html("latest.usage"));
         }
         Optional<Topic> named = topics.find(counted.words());
         return named.isPresent()

@@ -5,16 +5,15 @@ import newsbot.locale.Texts;
 import newsbot.telegram.Button;
 import newsbot.topic.Topic;
 import newsbot.topic.Topics;
-import org.jspecify.annotations.Nullable;
 
 /** The answer to what somebody writes that is no command: a topic's headlines, a search, or what can be asked. */
 final class PlainTexts {
     private final Topics topics;
     private final Headlines headlines;
-    private final @Nullable Command search;
+    private final Command search;
 
-    /** @param search answers any words; null when there is no such command */
-    PlainTexts(Topics topics, Headlines headlines, @Nullable Command search) {
+    /** @param search answers any words */
+    PlainTexts(Topics topics, Headlines headlines, Command search) {
         this.topics = topics;
         this.headlines = headlines;
         this.search = search;
@@ -25,9 +24,7 @@ final class PlainTexts {
         if (named != null) {
             return topic(asked, named);
         }
-        return search != null && !asked.words().isBlank()
-                ? search.answer(asked)
-                : Reply.text(asked.texts().html("text.other"));
+        return asked.words().isBlank() ? Reply.text(asked.texts().html("text.other")) : search.answer(asked);
     }
 
     private Reply topic(Asked asked, Topic topic) {

@@ -1,10 +1,11 @@
 package newsbot.conversation;
 
+import newsbot.subscription.Subscriber;
 import newsbot.topic.Topic;
 import newsbot.topic.Topics;
 
 /**
- * /start: a greeting and the topics to choose from; wakes a chat that had stopped or slept. A deep link
+ * /start: a greeting and the topics to choose from; wakes a chat that had stopped or slept, and tells it what it follows. A deep link
  * ({@code t.me/BOT?start=topic_ID}) follows that topic at once.
  */
 final class StartCommand implements Command {
@@ -14,13 +15,21 @@ final class StartCommand implements Command {
     private final Picker picker;
     private final Topics topics;
     private final FollowedTopic followed;
+    private final TopicsCommand list;
     private final String site;
 
-    StartCommand(Following following, Picker picker, Topics topics, FollowedTopic followed, String site) {
+    StartCommand(
+            Following following,
+            Picker picker,
+            Topics topics,
+            FollowedTopic followed,
+            TopicsCommand list,
+            String site) {
         this.following = following;
         this.picker = picker;
         this.topics = topics;
         this.followed = followed;
+        this.list = list;
         this.site = site;
     }
 
@@ -39,7 +48,18 @@ final class StartCommand implements Command {
         if (linked != null) {
             return followed.follow(asked, linked);
         }
-        return Reply.with(
-                asked.texts().html("start.text", site), picker.keyboard(following.of(asked.chat()), asked.texts()));
+        return Reply.with(greeting(asked), picker.keyboard(following.of(asked.chat()), asked.texts()));
+    }
+
+    /** Who comes back is told what comes again. */
+    private String greeting(Asked asked) {
+        boolean away = asked.subscriber()
+                .filter(known -> known.state() != Subscriber.State.ACTIVE)
+                .isPresent();
+        String followed = away ? list.lines(asked.chat(), asked.texts()) : "";
+        return followed.isEmpty()
+                ? asked.texts().html("start.text", site)
+                : asked.texts().html("start.back") + followed + "\n\n"
+                        + asked.texts().html("start.back.more");
     }
 }

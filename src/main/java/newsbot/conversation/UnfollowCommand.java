@@ -1,14 +1,19 @@
 package newsbot.conversation;
 
+import java.util.List;
 import java.util.Optional;
 import newsbot.locale.Texts;
+import newsbot.subscription.Alerts;
 import newsbot.subscription.Follows;
 import newsbot.text.TelegramHtml;
 import newsbot.topic.Alert;
 import newsbot.topic.Topic;
 import newsbot.topic.Topics;
 
-/** /unfollow WORDS: ends an alert or a topic; without words, or with unknown ones, the list of what is followed. */
+/**
+ * /unfollow WORDS: ends an alert or a topic. Words that only stand in longer alerts bring these as buttons; no words, or
+ * unknown ones, the list of what is followed.
+ */
 final class UnfollowCommand implements Command {
     /** Of a notice on a pressed button, 200 characters at most (Bot API, answerCallbackQuery). */
     private static final int SHOWN = 100;
@@ -46,6 +51,12 @@ final class UnfollowCommand implements Command {
         }
         Texts texts = asked.texts();
         String name = ended(asked).orElse(null);
+        List<Alerts.Row> having = name == null ? alerts.having(asked.chat(), Alert.of(asked.words())) : List.of();
+        if (!having.isEmpty()) {
+            return Reply.with(
+                    texts.html("unfollow.near", TelegramHtml.cutPlain(asked.words(), SHOWN)),
+                    having.stream().map(TopicsCommand::button).toList());
+        }
         Reply left = list.answer(asked);
         String first = name != null
                 ? texts.html(ended(name), Mutes.shown(name))

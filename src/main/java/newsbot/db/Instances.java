@@ -15,8 +15,11 @@ public final class Instances {
 
     private static final Duration FORGOTTEN = Duration.ofDays(1);
 
-    /** Any number: signs of life come one after the other by it, so that none overlooks another. */
-    private static final long BEAT_LOCK = 7_213_002L;
+    /**
+     * For {@link Database#queue}: signs of life come one after the other by it, so that none overlooks another. Nothing
+     * else may take this number: who waits with its sign of life counts as dead.
+     */
+    private static final long BEAT = 7_213_003L;
 
     private final Database database;
 
@@ -51,9 +54,7 @@ public final class Instances {
      */
     public Living beat(String id, int sharing) {
         return database.write(handle -> {
-            if (database.dialect() == Dialect.POSTGRESQL) {
-                handle.execute("select pg_advisory_xact_lock(" + BEAT_LOCK + ")");
-            }
+            database.queue(handle, BEAT);
             long now = database.now(handle);
             Instant newest = Instant.ofEpochMilli(handle.createQuery("select coalesce(max(seen), 0) from instances")
                     .mapTo(Long.class)

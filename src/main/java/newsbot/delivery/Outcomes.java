@@ -24,7 +24,7 @@ final class Outcomes {
     /** @param rich whether what was sent was a rich message */
     static Outcome of(Delivery delivery, boolean rich, Fate fate, Instant now) {
         if (fate instanceof Fate.Sent sent) {
-            return new Outcome.Sent(sent.message());
+            return new Outcome.Sent(sent.message(), rich);
         }
         if (fate instanceof Fate.NotModified) {
             return new Outcome.Sent(0);

@@ -210,6 +210,22 @@ public final class Sender {
                 .toList();
         settlements.forEach(one -> learn(handle, one.delivery(), one.outcome()));
         outbox.settle(handle, settlements);
+        finished.forEach(one -> unite(handle, one));
+    }
+
+    /**
+     * A channel that was set up in its admin's chat, by its number, and then in the configuration, by its name, must not
+     * get everything twice: the answer to a message is where both are known to be one.
+     */
+    private void unite(Handle handle, Done one) {
+        if (one.delivery().chat().isName()
+                && one.fate() instanceof Fate.Sent sent
+                && sent.chat() != null
+                && subscribers.find(handle, sent.chat()).isPresent()) {
+            subscribers.forget(handle, sent.chat());
+            outbox.drop(handle, sent.chat(), "posted to by its name");
+            LOG.info("united chat={} name={}", sent.chat(), one.delivery().chat());
+        }
     }
 
     private void learn(Fate fate, Instant now) {

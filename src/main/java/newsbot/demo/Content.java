@@ -50,10 +50,6 @@ public record Content(
         return new Content(text, media, buttons, silent, preview, rich, source);
     }
 
-    Content withMedia(Media other) {
-        return new Content(text, other, keyboard, silent, preview, rich, source);
-    }
-
     /** Whether readers would see no difference. */
     boolean looksLike(Content other) {
         return text.equals(other.text)

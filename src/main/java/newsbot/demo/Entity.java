@@ -17,8 +17,4 @@ public record Entity(
     int end() {
         return offset + length;
     }
-
-    boolean isBlockquote() {
-        return type.endsWith("blockquote");
-    }
 }

@@ -56,13 +56,6 @@ public final class UpdateQueue {
         return append(update);
     }
 
-    /** Adds an update with any fields, however broken; its id is set here. */
-    public synchronized int addRaw(ObjectNode fields) {
-        ObjectNode update = Json.object().put("update_id", nextId);
-        update.setAll(fields);
-        return append(update);
-    }
-
     private int append(ObjectNode update) {
         waiting.addLast(new Waiting(nextId, update, clock.instant()));
         notifyAll();

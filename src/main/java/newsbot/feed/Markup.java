@@ -60,10 +60,6 @@ final class Markup {
         return attributes.getOrDefault(attribute, otherwise);
     }
 
-    int attributeCount() {
-        return attributes.size();
-    }
-
     List<Markup> children() {
         List<Markup> children = new ArrayList<>();
         for (Object part : content) {

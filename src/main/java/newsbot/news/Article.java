@@ -48,6 +48,11 @@ public record Article(
         }
     }
 
+    /** The same article with another body. */
+    public Article withBlocks(List<Block> others) {
+        return new Article(link, title, standfirst, section, author, published, image, language, others);
+    }
+
     /** The texts of the blocks, in order. */
     public List<String> paragraphs() {
         return blocks.stream().map(Block::text).toList();

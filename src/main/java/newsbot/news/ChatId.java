@@ -1,10 +1,12 @@
 package newsbot.news;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
  * A chat as the Bot API addresses it ({@code chat_id}): a number in decimal, negative for groups
- * and channels, or the {@code @username} of a public channel.
+ * and channels, or the {@code @username} of a public channel, in small letters: Telegram does not tell
+ * {@code @Channel} from {@code @channel}, and a chat that had two ids would get everything twice.
  */
 public record ChatId(String value) {
     private static final Pattern FORM = Pattern.compile("-?[0-9]{1,19}|@[A-Za-z][A-Za-z0-9_]{3,31}");
@@ -13,6 +15,7 @@ public record ChatId(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("chat: a number or @username expected, got " + value);
         }
+        value = value.toLowerCase(Locale.ROOT);
     }
 
     public static ChatId of(long id) {
@@ -23,6 +26,11 @@ public record ChatId(String value) {
     public boolean isPrivate() {
         char first = value.charAt(0);
         return first != '-' && first != '@';
+    }
+
+    /** Whether this is a name, which stands for a chat that has a number too. */
+    public boolean isName() {
+        return value.charAt(0) == '@';
     }
 
     @Override

@@ -14,8 +14,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * told, or at 0 as long as nobody has said when. What was told in a digest stands as sent, without a message of its own.
  */
 public final class Held {
-    /** A post of this kind may be held. */
-    private static final String STORIES = "post in (select id from posts where kind = 'story')";
+    /** On its way and of a kind that may be held; found by the delivery's own post, not by all posts of the kind. */
+    private static final String WAITING = "state = 0 and doubtful = 0"
+            + " and exists (select 1 from posts p where p.id = deliveries.post and p.kind = 'story')";
 
     private final Database database;
 
@@ -31,9 +32,9 @@ public final class Held {
         return chats(handle, "state = 5 and due = 0");
     }
 
-    /** Chats with news that is on its way, but for breaking news, which waits for nothing. */
+    /** Chats that have quiet hours, now or later, with news on its way, but for breaking news, which waits for nothing. */
     public List<ChatId> waiting(Handle handle) {
-        return chats(handle, "state = 0 and doubtful = 0 and " + STORIES);
+        return chats(handle, "chat in (select chat from subscribers where quiet_from is not null) and " + WAITING);
     }
 
     private static List<ChatId> chats(Handle handle, String condition) {
@@ -61,8 +62,8 @@ public final class Held {
         if (chats.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch("update deliveries set state = 5, due = 0 where chat = :chat"
-                + " and state = 0 and doubtful = 0 and " + STORIES);
+        PreparedBatch batch =
+                handle.prepareBatch("update deliveries set state = 5, due = 0 where chat = :chat and " + WAITING);
         chats.forEach(chat -> batch.bind("chat", chat.value()).add());
         batch.execute();
     }

@@ -50,8 +50,10 @@ public final class Outbox {
             + " order by d.due, d.post limit :limit";
 
     /** Also ends a doubt that others have raised meanwhile, while nobody has claimed the delivery again. */
-    private static final String ARRIVED = "update deliveries set state = 3, message_id = :message, revision = :revision"
-            + " where post = :post and chat = :chat and state in (0, 1, 2) and owner = :owner";
+    private static final String ARRIVED =
+            "update deliveries set state = 3, message_id = :message, revision = :revision,"
+                    + " html = :html"
+                    + " where post = :post and chat = :chat and state in (0, 1, 2) and owner = :owner";
 
     private final Database database;
     private final String owner;
@@ -157,6 +159,7 @@ public final class Outbox {
                 bind(arrived, delivery)
                         .bind("message", sent.messageId())
                         .bind("revision", delivery.revision())
+                        .bind("html", sent.rich() ? 0 : 1)
                         .bind("owner", owner)
                         .add();
             } else {

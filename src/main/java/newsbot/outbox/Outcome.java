@@ -5,8 +5,17 @@ import newsbot.news.ChatId;
 
 /** What became of one attempt at a delivery. */
 public sealed interface Outcome {
-    /** Telegram has it. */
-    record Sent(long messageId) implements Outcome {}
+    /**
+     * Telegram has it.
+     *
+     * @param rich whether as a rich message, so that it is edited as one
+     */
+    record Sent(long messageId, boolean rich) implements Outcome {
+        /** Telegram has it as HTML or plain text. */
+        public Sent(long messageId) {
+            this(messageId, false);
+        }
+    }
 
     /** Surely not sent, and no attempt is counted: it is due again then. */
     record Later(Instant due) implements Outcome {}

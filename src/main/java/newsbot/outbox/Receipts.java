@@ -18,7 +18,7 @@ public final class Receipts {
     /**
      * A message that shows an older revision of its story than the archive has.
      *
-     * @param html whether it is Telegram HTML because Telegram refused it as a rich message
+     * @param html whether it was sent as Telegram HTML rather than as a rich message
      */
     public record Stale(
             long post,

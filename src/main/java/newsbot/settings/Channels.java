@@ -5,13 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import newsbot.locale.Texts;
 import newsbot.news.ChatId;
 import newsbot.news.Language;
 import newsbot.subscription.ChannelSettings;
 
 /** The list {@code telegram.channels}. */
 final class Channels {
-    private static final Map<String, Language> SPOKEN = Map.of("en", Language.EN, "ru", Language.RU, "az", Language.AZ);
+    private static final Map<String, Language> SPOKEN =
+            Texts.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(code -> code, Language::new));
 
     private Channels() {}
 

@@ -103,6 +103,15 @@ final class Section {
         return value == null ? fallback : value;
     }
 
+    /** As {@link #read}, but a key with nothing behind it is a fault. */
+    <T> T readFilled(String key, T fallback, Kind<T> kind) {
+        Node.Entry entry = entries.get(key);
+        if (entry != null && !has(key)) {
+            fault(key, "nothing, " + kind.expected() + " expected");
+        }
+        return read(key, fallback, kind);
+    }
+
     /** The value at a key; null where there is none or it is wrong. */
     <T> @Nullable T find(String key, Kind<T> kind) {
         Value value = value(key, kind.expected());

@@ -95,7 +95,7 @@ final class SettingsFile {
 
     private static SiteSettings site(Section site) {
         return new SiteSettings(
-                site.read("name", "Caliber.Az", Kinds.text("the site's name")),
+                site.readFilled("name", "Caliber.Az", Kinds.text("the site's name")),
                 site.read("time-zone", ZoneId.of("Asia/Baku"), Kinds.zone()),
                 site.all("interview-sections", INTERVIEWS, Kinds.text("the name of a section")),
                 site.all("breaking", List.of(), Kinds.words()));

@@ -107,16 +107,7 @@ public final class ExtractiveSummarizer {
             }
             blocks.add(block);
         }
-        return new Article(
-                article.link(),
-                article.title(),
-                article.standfirst(),
-                article.section(),
-                article.author(),
-                article.published(),
-                article.image(),
-                article.language(),
-                blocks);
+        return article.withBlocks(blocks);
     }
 
     private static int characters(Article article) {

@@ -27,15 +27,6 @@ final class Paragraphs {
                 blocks.add(block);
             }
         }
-        return new Article(
-                article.link(),
-                article.title(),
-                article.standfirst(),
-                article.section(),
-                article.author(),
-                article.published(),
-                article.image(),
-                article.language(),
-                blocks);
+        return article.withBlocks(blocks);
     }
 }

@@ -3,6 +3,7 @@ package newsbot.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsbot.news.Article.Block;
@@ -13,20 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Quotes in an author's text, each with the person to whom the words before, behind or around it give it. */
 final class ReportedSpeech {
-    private static final Pattern INTERRUPTED =
-            Pattern.compile("(?<=[,.!?…])\\s+[—–-]\\s+([^—–]{3,120}?)[,.]?\\s+[—–-]\\s+");
-    private static final Pattern TAILED = Pattern.compile("(?<=[,.!?…])\\s+[—–-]\\s+([^—–]{3,200}?)[.\"”»]*\\s*$");
     private static final Pattern LABEL = Pattern.compile("(?s)\\W*(\\p{Lu}[^.!?:]{2,80}):\\s*");
-    private static final Pattern DASHED = Pattern.compile("^\\s*[–—-]\\s*(?=\\p{Lu})");
     private static final int NOBODY_YET = -9;
-    private static final int REACH = 8;
-    private static final int LONGEST_LINE = 14;
 
     private final List<Block> blocks;
     private final String languageCode;
     private final Lexicon lexicon;
     private final Cast cast;
     private final Clauses clauses;
+    private final InnerTags tags;
+    private final QuotedParts quotes;
     private final List<Utterance> utterances = new ArrayList<>();
     private int spokenBlock = NOBODY_YET;
 
@@ -36,6 +33,8 @@ final class ReportedSpeech {
         this.lexicon = Lexicon.of(languageCode);
         this.cast = cast;
         this.clauses = new Clauses(languageCode, cast, introductions);
+        this.tags = new InnerTags(lexicon, clauses);
+        this.quotes = new QuotedParts(blocks, lexicon, clauses, tags);
     }
 
     List<Utterance> read() {
@@ -44,68 +43,10 @@ final class ReportedSpeech {
         if (introduced.size() == 1) {
             cast.speaks(introduced.get(0));
         }
-        boolean open = false;
-        boolean titled = false;
         for (int i = 0; i < blocks.size(); i++) {
-            String text = blocks.get(i).text();
-            List<Span> spans = QuoteMarks.in(text, open);
-            titled = isNameLine(text) || (titled && (open || !QuoteMarks.marked(text) || QuoteMarks.leads(text)));
-            if (spans.isEmpty() && open && (closesLater(i) || titled)) {
-                spans = List.of(new Span(0, text.length(), false, true));
-            }
-            if (spans.isEmpty() && !open) {
-                spans = dashed(text);
-            }
-            readBlock(i, text, spans);
-            open = !spans.isEmpty() && !spans.get(spans.size() - 1).closed() && !tailed(text, spans);
+            readBlock(i, blocks.get(i).text(), quotes.next());
         }
         return utterances;
-    }
-
-    /** "Historian NAME, Baku": a line that says whose words follow. */
-    private boolean isNameLine(String text) {
-        return Terms.words(text) <= LONGEST_LINE
-                && !text.strip().matches("(?s).*[.!?…;»”\"]")
-                && lexicon.role().matcher(text).find()
-                && !lexicon.says().matcher(text).find()
-                && clauses.introduces(text);
-    }
-
-    /** Whether a quote that goes on through paragraphs without marks is closed by one of the next. */
-    private boolean closesLater(int index) {
-        for (int i = index; i < blocks.size() && i < index + REACH; i++) {
-            String text = blocks.get(i).text();
-            if (QuoteMarks.marked(text)) {
-                List<Span> spans = QuoteMarks.in(text, true);
-                return !spans.isEmpty() && spans.get(0).continues();
-            }
-        }
-        return false;
-    }
-
-    /** "– We go there every day, – says NAME. – There is no other road.": a quote without marks. */
-    private List<Span> dashed(String text) {
-        Matcher dash = DASHED.matcher(text);
-        if (!dash.find()) {
-            return List.of();
-        }
-        String words = text.substring(dash.end());
-        Matcher interrupted = INTERRUPTED.matcher(words);
-        Matcher tail = TAILED.matcher(words);
-        boolean quote =
-                (interrupted.find() && attributes(interrupted.group(1))) || (tail.find() && attributes(tail.group(1)));
-        return quote ? List.of(new Span(dash.end(), text.length(), false, false)) : List.of();
-    }
-
-    /** Whether the quote that the paragraph leaves open has ended before a tag all the same. */
-    private boolean tailed(String text, List<Span> spans) {
-        Span last = spans.get(spans.size() - 1);
-        Matcher tail = TAILED.matcher(text.substring(last.start(), last.end()));
-        return tail.find() && attributes(tail.group(1));
-    }
-
-    private boolean attributes(String clause) {
-        return lexicon.says().matcher(clause).find() || (Terms.words(clause) <= 6 && clauses.namesSpeaker(clause));
     }
 
     private void readBlock(int index, String text, List<Span> spans) {
@@ -165,14 +106,12 @@ final class ReportedSpeech {
      */
     private @Nullable Person quote(int index, QuoteSpot spot, @Nullable Person before) {
         String words = spot.words();
-        Matcher interrupted = INTERRUPTED.matcher(words);
-        while (interrupted.find()) {
-            if (attributes(interrupted.group(1))) {
-                return inside(index, interrupted, words.substring(interrupted.end()), words);
-            }
+        MatchResult interruption = tags.interruption(words);
+        if (interruption != null) {
+            return inside(index, interruption, words.substring(interruption.end()), words);
         }
-        Matcher tail = TAILED.matcher(words);
-        if (!spot.span().closed() && tail.find() && attributes(tail.group(1))) {
+        MatchResult tail = spot.span().closed() ? null : tags.tail(words);
+        if (tail != null) {
             return inside(index, tail, "", words);
         }
         if (!spot.isSpeech() || isNarration(spot)) {
@@ -198,7 +137,7 @@ final class ReportedSpeech {
     }
 
     /** A quote in which an attribution stands without marks of its own. */
-    private @Nullable Person inside(int index, Matcher attribution, String rest, String words) {
+    private @Nullable Person inside(int index, MatchResult attribution, String rest, String words) {
         Verdict verdict = clauses.resolve("– " + QuoteMarks.blanked(attribution.group(1)), true);
         if (verdict.person() == null) {
             return null;
@@ -258,7 +197,7 @@ final class ReportedSpeech {
         if (ending.found()) {
             return ending;
         }
-        int last = lastBlockOf(index, span);
+        int last = quotes.lastBlockOf(index, span);
         if (last + 1 < blocks.size()) {
             Verdict next = pointingBack(QuoteMarks.blanked(blocks.get(last + 1).text()));
             if (next.person() != null) {
@@ -274,28 +213,12 @@ final class ReportedSpeech {
         return cast.last().map(Verdict::of).orElse(Verdict.NONE);
     }
 
-    /** The block in which a quote over paragraphs ends; its first if no end is in reach. */
-    private int lastBlockOf(int index, Span span) {
-        for (int i = index + 1; !span.closed() && i < blocks.size() && i < index + REACH; i++) {
-            String text = blocks.get(i).text();
-            if (QuoteMarks.marked(text)) {
-                List<Span> spans = QuoteMarks.in(text, true);
-                return !spans.isEmpty()
-                                && spans.get(0).continues()
-                                && spans.get(0).closed()
-                        ? i
-                        : index;
-            }
-        }
-        return index;
-    }
-
     /** What stands behind the end of a quote that goes on over paragraphs. */
     private Verdict endingOf(int index, Span span) {
         if (span.closed()) {
             return Verdict.NONE;
         }
-        for (int i = index + 1; i < blocks.size() && i < index + REACH; i++) {
+        for (int i = index + 1; i < blocks.size() && i < index + QuotedParts.REACH; i++) {
             String text = blocks.get(i).text();
             if (!QuoteMarks.marked(text)) {
                 continue;

@@ -1,14 +1,11 @@
 package newsbot.telegram;
 
 import java.util.concurrent.ExecutionException;
-import java.util.regex.Pattern;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 
 /** The bot's account at Telegram: whether the token is one, and whose. */
 public final class Account {
-    private static final Pattern TOKEN = Pattern.compile("[0-9]{1,20}:[A-Za-z0-9_-]{3,100}");
-
     private final Client client;
 
     private Account(Client client) {
@@ -30,11 +27,6 @@ public final class Account {
 
         /** No telling: Telegram is out of reach or out of order. To be tried again. */
         record Unknown(String reason) implements Login {}
-    }
-
-    /** Whether a text has the form of a token, as far as that can be told without asking. */
-    public static boolean isToken(String text) {
-        return TOKEN.matcher(text).matches();
     }
 
     /**

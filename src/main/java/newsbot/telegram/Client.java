@@ -44,9 +44,21 @@ public final class Client implements AutoCloseable {
     }
 
     Client(TelegramSettings settings, Dns dns) {
-        this.wire = Wire.of(settings, "telegram", AT_ONCE, TEXT_LIMIT, dns);
-        this.texts = wire.client();
-        this.media = wire.within(MEDIA_LIMIT).client();
+        this(settings, Wire.of(settings, "telegram", AT_ONCE, TEXT_LIMIT, dns));
+    }
+
+    private Client(TelegramSettings settings, Wire wire) {
+        this(settings, wire, wire.client(), wire.within(MEDIA_LIMIT).client());
+    }
+
+    /**
+     * @param texts the library's client for everything but pictures and files
+     * @param media the library's client for those
+     */
+    Client(TelegramSettings settings, Wire wire, OkHttpTelegramClient texts, OkHttpTelegramClient media) {
+        this.wire = wire;
+        this.texts = texts;
+        this.media = media;
         this.fates = new Fates(new Redactor(settings.token()));
     }
 
@@ -132,8 +144,9 @@ public final class Client implements AutoCloseable {
         Duration limit = (upload ? MEDIA_LIMIT : TEXT_LIMIT).plus(SPARE);
         try {
             return post(outgoing).orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TelegramApiException | IllegalArgumentException e) {
-            return CompletableFuture.failedFuture(e);
+        } catch (TelegramApiException | RuntimeException | Error surprise) {
+            // whatever the library stumbles over, as over a thread that the system has no more of, is this call's alone
+            return CompletableFuture.failedFuture(surprise);
         }
     }
 

@@ -16,7 +16,11 @@ import newsbot.text.Words;
  * @param unwanted likewise
  */
 public record Alert(List<String> wanted, List<String> unwanted) {
-    private static final Pattern PART = Pattern.compile("(?<!\\S)([-–−]?)(?:[\"«“”„]([^\"«»“”„]+)[\"»“”]|(\\S+))");
+    /** One of them in front makes words unwanted. */
+    private static final String SIGNS = "-–−";
+
+    private static final Pattern PART =
+            Pattern.compile("(?<!\\S)([" + SIGNS + "]?)(?:[\"«“”„]([^\"«»“”„]+)[\"»“”]|(\\S+))");
 
     public Alert {
         wanted = List.copyOf(wanted);
@@ -70,6 +74,7 @@ public record Alert(List<String> wanted, List<String> unwanted) {
     }
 
     private static String written(String words) {
-        return words.contains(" ") ? '"' + words + '"' : words;
+        boolean plain = !words.contains(" ") && SIGNS.indexOf(words.charAt(0)) < 0;
+        return plain ? words : '"' + words + '"';
     }
 }

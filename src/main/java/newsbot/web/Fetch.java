@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address http or https; others fail
  * @param want what the caller can read, for the Accept header (RFC 9110, 12.5.1)
- * @param headOnly whether only the header is of interest (HEAD)
  * @param etag validator of the copy the caller has, or null
  * @param lastModified date of the copy the caller has, as the server wrote it, or null
  * @param within a deadline tighter than that of the settings, or null
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record Fetch(
         URI address,
         Want want,
-        boolean headOnly,
         @Nullable String etag,
         @Nullable String lastModified,
         @Nullable Duration within) {
@@ -26,8 +24,7 @@ public record Fetch(
     public enum Want {
         FEED("application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9,"
                 + " application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5"),
-        PAGE("text/html, application/xhtml+xml, */*;q=0.5"),
-        IMAGE("image/*");
+        PAGE("text/html, application/xhtml+xml, */*;q=0.5");
 
         private final String accept;
 
@@ -41,30 +38,21 @@ public record Fetch(
     }
 
     public static Fetch feed(URI address) {
-        return new Fetch(address, Want.FEED, false, null, null, null);
+        return new Fetch(address, Want.FEED, null, null, null);
     }
 
     public static Fetch page(URI address) {
-        return new Fetch(address, Want.PAGE, false, null, null, null);
-    }
-
-    public static Fetch image(URI address) {
-        return new Fetch(address, Want.IMAGE, false, null, null, null);
+        return new Fetch(address, Want.PAGE, null, null, null);
     }
 
     /** The same, but answered with {@link Fetched.NotModified} if the caller's copy is still good. */
     public Fetch ifChanged(@Nullable String knownEtag, @Nullable String knownLastModified) {
-        return new Fetch(address, want, headOnly, knownEtag, knownLastModified, within);
-    }
-
-    /** The same without the body. */
-    public Fetch header() {
-        return new Fetch(address, want, true, etag, lastModified, within);
+        return new Fetch(address, want, knownEtag, knownLastModified, within);
     }
 
     /** The same with a tighter total deadline than the settings'. */
     public Fetch within(Duration deadline) {
-        return new Fetch(address, want, headOnly, etag, lastModified, deadline);
+        return new Fetch(address, want, etag, lastModified, deadline);
     }
 
     boolean conditional() {

@@ -15,8 +15,7 @@ public sealed interface Fetched {
      * @param contentType the header as the server wrote it
      * @param etag validator for the next time, or null if there is none or it is not fit to be sent back
      * @param lastModified date for the next time, or null likewise
-     * @param body decompressed; empty after HEAD. Not to be changed
-     * @param length bytes of the body, after HEAD those the server announces, or -1
+     * @param body decompressed. Not to be changed
      * @param movedTo the new address when the old one redirects permanently (301, 308), else null
      */
     @SuppressWarnings("ArrayRecordComponent")
@@ -27,13 +26,12 @@ public sealed interface Fetched {
             @Nullable String etag,
             @Nullable String lastModified,
             byte[] body,
-            long length,
             @Nullable URI movedTo)
             implements Fetched {
 
         @Override
         public String toString() {
-            return "Page[" + address + ", " + status + ", " + contentType + ", " + length + " bytes]";
+            return "Page[" + address + ", " + status + ", " + contentType + ", " + body.length + " bytes]";
         }
     }
 

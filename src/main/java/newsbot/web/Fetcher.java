@@ -22,7 +22,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches feeds, pages and images from servers that may be broken or hostile.
+ * Fetches feeds and pages from servers that may be broken or hostile.
  *
  * <ul>
  *   <li>A fetch is over within {@link FetchSettings#timeout}, redirects and a body that drips in

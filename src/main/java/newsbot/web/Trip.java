@@ -90,11 +90,7 @@ final class Trip {
         if (fetch.lastModified() != null) {
             headers.addUnsafeNonAscii("If-Modified-Since", fetch.lastModified());
         }
-        return new Request.Builder()
-                .url(at)
-                .method(fetch.headOnly() ? "HEAD" : "GET", null)
-                .headers(headers.build())
-                .build();
+        return new Request.Builder().url(at).get().headers(headers.build()).build();
     }
 
     private @Nullable Fetched read(Response response) throws IOException {
@@ -137,9 +133,7 @@ final class Trip {
     }
 
     private Page page(Response response) throws IOException {
-        byte[] body = fetch.headOnly()
-                ? new byte[0]
-                : Body.read(response, fetcher.settings().maxSize());
+        byte[] body = Body.read(response, fetcher.settings().maxSize());
         return new Page(
                 at.uri(),
                 response.code(),
@@ -147,13 +141,7 @@ final class Trip {
                 validator(response.header("ETag")),
                 validator(response.header("Last-Modified")),
                 body,
-                fetch.headOnly() ? announced(response) : body.length,
                 movedTo);
-    }
-
-    private static long announced(Response response) {
-        String length = response.header("Content-Length");
-        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : -1;
     }
 
     /** What can be sent back as it came. */

@@ -258,10 +258,25 @@ final class StoriesTest {
     @Test
     void oldStoriesAreForgottenWithAllThatHangsOnThem() {
         take(item("1", "First", "https://news.example/1", null));
+        take(item("2", "Second", "https://news.example/2", null));
         database.update(handle ->
                 assertThat(stories.prune(handle, NOW.plusSeconds(1), Set.of())).isEqualTo(1));
-        assertThat(latest()).isEmpty();
+        assertThat(latest()).extracting(Story::title).containsExactly("Second");
         assertThat(kinds(item("1", "First", "https://news.example/1", null))).containsExactly(Arrival.Kind.NEW);
+    }
+
+    @Test
+    void numberOfAForgottenStoryIsNeverGivenAgain() {
+        long first = take(item("1", "First", "https://news.example/1", null))
+                .get(0)
+                .story()
+                .id();
+        database.update(handle -> stories.prune(handle, NOW.plusSeconds(1), Set.of()));
+        long second = take(item("2", "Second", "https://news.example/2", null))
+                .get(0)
+                .story()
+                .id();
+        assertThat(second).isGreaterThan(first);
     }
 
     @Test

@@ -101,6 +101,7 @@ final class StoryTermsTest {
     @Test
     void withdrawnAndForgottenStoriesAreNotFound() {
         long id = story("gas", "", Duration.ZERO);
+        story("oil", "", Duration.ZERO);
         database.update(handle -> stories.withdraw(handle, id));
         assertThat(search(List.of("gas"))).isEmpty();
         assertThat(terms.has(List.of("gas"))).isTrue();

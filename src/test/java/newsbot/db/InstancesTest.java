@@ -3,6 +3,8 @@ package newsbot.db;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,20 @@ final class InstancesTest {
         instances.beat("a", 3);
         assertThat(instances.beat("b", 0).sharing()).isEqualTo(3);
         assertThat(instances.beat("c", 0).sharing()).isEqualTo(3);
+    }
+
+    @Test
+    void signOfLifeWaitsForNobodyWhoNumbersNews() throws Exception {
+        if (database.dialect() == Dialect.SQLITE) {
+            return; // serves one process: there is nobody else to wait for
+        }
+        database.update(handle -> {
+            database.queue(handle, Database.NUMBERING);
+            assertThat(CompletableFuture.supplyAsync(
+                            () -> instances.beat("a", 0).ids()))
+                    .succeedsWithin(Duration.ofSeconds(20))
+                    .isEqualTo(List.of("a"));
+        });
     }
 
     @Test

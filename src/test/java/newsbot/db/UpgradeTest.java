@@ -2,6 +2,7 @@ package newsbot.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,5 +29,45 @@ final class UpgradeTest {
                     .one());
             assertThat(waiting).isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void channelKnownInOtherLettersIsKnownOnceAndGetsNothingTwice(TestStore store) {
+        StoreSettings settings = store.settings();
+        Flyway.configure()
+                .dataSource(settings.url(), null, null)
+                .target("5")
+                .load()
+                .migrate();
+        Jdbi.create(settings.url()).useHandle(handle -> {
+            for (String chat : List.of("@News", "@NEWS", "@other", "7")) {
+                handle.execute(
+                        "insert into subscribers(chat, state, kind, language, since) values (?, 'active', 'channel', 'en', 0)",
+                        chat);
+                handle.execute("insert into follows(chat, topic) values (?, 'all')", chat);
+                handle.execute(
+                        "insert into alerts(id, chat, words, since) values (?, ?, 'gas', 0)", chat.hashCode(), chat);
+                handle.execute("insert into story_alerts(chat, story, alert) values (?, 1, 'gas')", chat);
+                handle.execute("insert into deliveries(post, chat, state, due) values (1, ?, 0, 0)", chat);
+            }
+            handle.execute("insert into follows(chat, topic) values ('@NEWS', 'iran')");
+        });
+        try (Database upgraded = Database.open(settings)) {
+            for (String table : List.of("subscribers", "alerts", "story_alerts", "deliveries")) {
+                assertThat(chats(upgraded, "select chat from " + table))
+                        .as(table)
+                        .containsExactlyInAnyOrder("@news", "@other", "7");
+            }
+            assertThat(chats(upgraded, "select chat from follows where topic = 'all'"))
+                    .containsExactlyInAnyOrder("@news", "@other", "7");
+            assertThat(chats(upgraded, "select chat from follows where topic = 'iran'"))
+                    .containsExactly("@news");
+        }
+    }
+
+    private static List<String> chats(Database database, String sql) {
+        return database.read(
+                handle -> handle.createQuery(sql).mapTo(String.class).list());
     }
 }

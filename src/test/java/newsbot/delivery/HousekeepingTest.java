@@ -32,7 +32,8 @@ final class HousekeepingTest {
                     new KeepSettings(Duration.ofDays(2), Duration.ofDays(1)),
                     clock);
             database.update(handle -> {
-                for (long story = 1; story <= 2; story++) {
+                // the third is the newest, which is kept
+                for (long story = 1; story <= 3; story++) {
                     handle.execute(
                             "insert into stories(id, edition, title, arrived, interview, feed, seen)"
                                     + " values (?, 'en', 'A headline', 0, 0, 'feed', 0)",

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Search;
+import newsbot.archive.SortedStories;
 import newsbot.archive.Stories;
 import newsbot.archive.StoryTerms;
 import newsbot.archive.StoryTopics;
@@ -89,6 +90,32 @@ final class ResortingTest {
         database.update(handle -> handle.execute("delete from story_terms"));
         resorting(NONE).step();
         assertThat(found()).isZero();
+    }
+
+    @Test
+    void storyThatMatchingStumblesOverIsPassedOverOnceAndTheOthersAreSorted() {
+        take(60, NONE);
+        List<Long> asked = new ArrayList<>();
+        StorySorter stumbling = new StorySorter(
+                new StoryTopics(database),
+                new StoryTerms(database),
+                new SortedStories(),
+                story -> {
+                    asked.add(story.id());
+                    if (story.id() == 58) {
+                        throw new IllegalStateException("a text like no other");
+                    }
+                    return Map.of("gas", List.of("pipeline"));
+                },
+                "stumbling");
+        Resorting resorting = new Resorting(database, stumbling, new RecentStories(new Stories(database)));
+        resorting.step();
+        assertThat(resorting.step()).isGreaterThan(Duration.ofMinutes(1));
+        assertThat(about(1)).containsOnlyKeys("gas");
+        assertThat(about(60)).containsOnlyKeys("gas");
+        assertThat(about(58)).isEmpty();
+        resorting.step();
+        assertThat(asked).hasSize(60).doesNotHaveDuplicates();
     }
 
     private Resorting resorting(TopicMatcher matcher) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** The message bundles: what is said in one language is said in all. */
 final class BundlesTest {
+    private static final Pattern LITERAL = Pattern.compile("\"(\\.?[a-z][A-Za-z0-9.-]*)\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{([0-9]+)");
 
     private static Map<String, Properties> bundles() throws IOException {
@@ -67,6 +68,25 @@ final class BundlesTest {
         bundles()
                 .forEach((file, texts) -> texts.forEach((key, text) ->
                         assertThat(text.toString()).as("%s: %s", file, key).isNotBlank()));
+    }
+
+    /** A key stands in the code whole, or is put together of a beginning or an end that stands there. */
+    @Test
+    void everyTextIsSaidSomewhere() throws IOException {
+        Set<String> written = new TreeSet<>();
+        for (Path file : House.files(House.MAIN, ".java")) {
+            LITERAL.matcher(Files.readString(file, UTF_8)).results().forEach(match -> written.add(match.group(1)));
+        }
+        List<String> beginnings =
+                written.stream().filter(part -> part.endsWith(".")).toList();
+        List<String> ends =
+                written.stream().filter(part -> part.startsWith(".")).toList();
+        bundles()
+                .values()
+                .forEach(texts -> assertThat(texts.stringPropertyNames())
+                        .allMatch(key -> written.contains(key)
+                                || beginnings.stream().anyMatch(key::startsWith)
+                                || ends.stream().anyMatch(key::endsWith)));
     }
 
     private static Set<String> arguments(String text) {

@@ -1,6 +1,7 @@
 package newsbot.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -141,6 +142,31 @@ final class OutboxTest {
         assertThat(new Receipts(database).stale(10))
                 .singleElement()
                 .satisfies(stale -> assertThat(stale.html()).isTrue());
+    }
+
+    @Test
+    void messageIsEditedInTheFormInWhichItWasSent() {
+        database.update(handle -> handle.execute("insert into stories(id, edition, title, arrived, interview, feed)"
+                + " values (1, 'ru', 'A title', 0, 1, 'f')"));
+        plan(1, Language.RU, "iran");
+        List<Delivery> both = claim(2);
+        settle(both.get(0), new Outcome.Sent(11, true));
+        settle(both.get(1), new Outcome.Sent(12));
+        database.update(handle -> handle.execute("update stories set revision = 1 where id = 1"));
+        assertThat(new Receipts(database).stale(10))
+                .extracting(Receipts.Stale::messageId, Receipts.Stale::html)
+                .containsExactlyInAnyOrder(tuple(11L, false), tuple(12L, true));
+    }
+
+    @Test
+    void newsThatWaitsIsLookedForOnlyInChatsWithQuietHours() {
+        database.update(
+                handle -> handle.execute("update subscribers set quiet_from = 22, quiet_to = 7 where chat = '2'"));
+        plan(1, Language.RU, "iran");
+        Held held = new Held(database);
+        assertThat(database.read(held::waiting)).containsExactly(TWO);
+        database.update(handle -> posts.hurry(handle, 1, NOW, NOW));
+        assertThat(database.read(held::waiting)).isEmpty();
     }
 
     @Test

@@ -78,6 +78,27 @@ final class SettingsTest {
     }
 
     @Test
+    void channelListedInOtherLettersIsListedTwice() {
+        String channels =
+                "  channels:\n    - {chat: \"@News\", topics: [iran]}\n    - {chat: \"@news\", topics: [all]}\n";
+        assertThat(faults(VALID + channels))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault).contains("telegram.channels[1].chat: the same chat and thread"));
+    }
+
+    @Test
+    void siteWithoutANameIsAFaultHoweverItsNameIsEmpty() {
+        for (String name : List.of("", " \"\"", " \"  \"", " ~")) {
+            assertThat(faults(VALID + "site:\n  name:" + name + "\n"))
+                    .as("name:" + name)
+                    .singleElement()
+                    .satisfies(fault ->
+                            assertThat(fault).startsWith("F:6: site.name: ").endsWith("the site's name expected"));
+        }
+        assertThat(read(VALID).site().name()).isEqualTo("Caliber.Az");
+    }
+
+    @Test
     void everythingButTokenAndFeedsHasDefaults() {
         Settings settings = read(VALID);
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class AccountTest {
     private static Account.Login login(Function<FaultServer.Request, FaultServer.Deed> script)
@@ -34,28 +32,5 @@ final class AccountTest {
                 .isInstanceOf(Account.Login.Unknown.class);
         assertThat(Account.login(ClientTest.settings(URI.create("http://no-such-host.invalid"))))
                 .isInstanceOf(Account.Login.Unknown.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"123456789:AAF-abc_DEF0123456789", "1:test"})
-    void tokensAreKnownByTheirForm(String text) {
-        assertThat(Account.isToken(text)).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "123456",
-                "123456:",
-                ":AAF",
-                "\"1:test\"",
-                " 1:test",
-                "1:test\n",
-                "1:te st",
-                "Use this token: 1:test"
-            })
-    void otherTextsAreNotTokens(String text) {
-        assertThat(Account.isToken(text)).isFalse();
     }
 }

@@ -29,6 +29,13 @@ final class AlertIndexTest {
         assertThat(Alert.of("?!").isEmpty()).isTrue();
     }
 
+    @Test
+    void wantedWordsThatBeginWithAHyphenStayWantedWhenTheyAreReadAgain() {
+        Alert alert = Alert.of("\"-x\" –\"–y\"");
+        assertThat(alert).isEqualTo(new Alert(List.of("-x"), List.of("–y")));
+        assertThat(Alert.of(alert.text())).isEqualTo(alert);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
