@@ -50,7 +50,7 @@ final class Watch implements AutoCloseable {
     void loops(Collection<Loop> loops) {
         for (Loop loop : loops) {
             health.watch(loop, STUCK.plus(settings.fetch().timeout().multipliedBy(2)));
-            if (loop.name().equals(Newsbot.SENDER)) {
+            if (loop.name().equals(Dispatch.SENDER)) {
                 health.watch("store", Health.Weight.NEEDED, () -> {
                     Duration behind = loop.behind();
                     return behind.compareTo(SLOW_STORE) > 0
@@ -59,7 +59,7 @@ final class Watch implements AutoCloseable {
                 });
             }
             // a sender that fails cannot record what it would send: the store is full, locked or gone
-            boolean sends = loop.name().equals(Newsbot.SENDER);
+            boolean sends = loop.name().equals(Dispatch.SENDER);
             health.watch(
                     loop.name() + " rounds",
                     sends ? Health.Weight.VITAL : Health.Weight.NEEDED,
