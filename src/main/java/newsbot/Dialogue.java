@@ -8,9 +8,13 @@ import java.util.function.Consumer;
 import newsbot.conversation.CommandRouter;
 import newsbot.conversation.Conversation;
 import newsbot.conversation.Replies;
-import newsbot.feed.FeedSettings;
+import newsbot.conversation.Running;
+import newsbot.db.Instances;
 import newsbot.locale.Texts;
+import newsbot.news.ChatId;
+import newsbot.ops.Health;
 import newsbot.settings.Settings;
+import newsbot.subscription.Subscribers;
 import newsbot.telegram.Account;
 import newsbot.telegram.Inbox;
 import newsbot.telegram.InboxWorker;
@@ -29,6 +33,7 @@ final class Dialogue {
     private static final Duration NEVER = Duration.ofDays(1);
 
     private final Settings settings;
+    private final Subscribers subscribers;
     private final Post post;
     private final Loops loops;
     private final BooleanSupplier leads;
@@ -51,8 +56,12 @@ final class Dialogue {
             Loops loops,
             BooleanSupplier leads,
             Consumer<String> introduce,
+            Running running,
+            Health health,
+            Instances instances,
             Clock clock) {
         this.settings = settings;
+        this.subscribers = tables.subscribers();
         this.post = post;
         this.loops = loops;
         this.leads = leads;
@@ -77,9 +86,12 @@ final class Dialogue {
                         clock,
                         post,
                         tables.held(),
-                        settings.feeds().stream().map(FeedSettings::language).toList(),
+                        settings.feeds(),
                         settings.admins(),
                         settings.keep(),
+                        running,
+                        health,
+                        instances,
                         RosterJson::line)
                 .router(() -> username);
         Inbox inbox = new Inbox(tables.database());
@@ -129,6 +141,13 @@ final class Dialogue {
         post.send(new Outgoing.Commands(null, CommandRouter.menu(Texts.of("en"))), Lane.REPLIES);
         for (String language : Texts.LANGUAGES) {
             post.send(new Outgoing.Commands(language, CommandRouter.menu(Texts.of(language))), Lane.REPLIES);
+        }
+        for (long admin : settings.admins()) {
+            ChatId chat = ChatId.of(admin);
+            String language =
+                    subscribers.find(chat).map(one -> one.language().code()).orElse("en");
+            // refused where the admin has never written to the bot; then /start does it
+            post.send(new Outgoing.Commands(null, chat, CommandRouter.adminMenu(Texts.of(language))), Lane.REPLIES);
         }
         return NEVER;
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
 import java.util.function.Consumer;
+import newsbot.admin.FeedTroubles;
 import newsbot.archive.SortedStories;
 import newsbot.db.Leadership;
 import newsbot.delivery.AlertedChats;
@@ -41,7 +42,7 @@ final class Intake {
     private final Fetcher fetcher;
     private final Leadership leadership;
     private final Loops loops;
-    private final Admins admins;
+    private final FeedTroubles troubles;
     private final Metrics metrics;
     private final Consumer<Handle> hold;
     private final Clock clock;
@@ -56,7 +57,7 @@ final class Intake {
             Fetcher fetcher,
             Leadership leadership,
             Loops loops,
-            Admins admins,
+            FeedTroubles troubles,
             Metrics metrics,
             Consumer<Handle> hold,
             Clock clock) {
@@ -65,7 +66,7 @@ final class Intake {
         this.fetcher = fetcher;
         this.leadership = leadership;
         this.loops = loops;
-        this.admins = admins;
+        this.troubles = troubles;
         this.metrics = metrics;
         this.hold = hold;
         this.clock = clock;
@@ -84,7 +85,7 @@ final class Intake {
                 new FeedArrivals(broadcast(), namesakes, new FeedStates(), leadership::confirm, this::taken);
         for (FeedSettings feed : settings.feeds()) {
             FeedPoller poller = new FeedPoller(
-                    feed, fetcher, parser, tables.database(), arrivals, admins, metrics, clock, new Random());
+                    feed, fetcher, parser, tables.database(), arrivals, troubles, metrics, clock, new Random());
             loops.startLeading("feed " + feed.url(), poller::step);
         }
     }
@@ -121,7 +122,7 @@ final class Intake {
         withdrawals.clear(result.listed());
         withdrawals.suspect(result.missing());
         if (!result.held().isEmpty()) {
-            admins.heldBack(batch.feed(), result.held().size());
+            troubles.heldBack(batch.feed(), result.held().size());
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import newsbot.conversation.Replies;
+import newsbot.conversation.Running;
 import newsbot.db.Database;
 import newsbot.db.Instances;
 import newsbot.db.Leadership;
@@ -31,6 +31,10 @@ import org.slf4j.LoggerFactory;
  */
 final class Newsbot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Newsbot.class);
+
+    /** The loop that gives signs of life. */
+    static final String INSTANCES = "instances";
+
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final Settings settings;
@@ -42,6 +46,7 @@ final class Newsbot implements AutoCloseable {
     private final Leadership leadership;
     private final Loops loops;
     private final Recovery recovery;
+    private final Desk desk;
     private final Dispatch dispatch;
     private final Intake intake;
     private final Dialogue dialogue;
@@ -57,20 +62,32 @@ final class Newsbot implements AutoCloseable {
         this.clock = clock;
         Database database = Database.open(settings.store());
         Metrics metrics = new Metrics();
+        watch = new Watch(settings, metrics, clock);
         Topics topics = new Topics(settings.topics());
         tables = Tables.of(database, id);
         fetcher = new Fetcher(settings.fetch(), clock);
         post = new Post(settings.telegram());
         leadership = new Leadership(new Leases(database), id, System::nanoTime);
         loops = new Loops(leadership::isLeader);
-        recovery = new Recovery(new Instances(database), tables.outbox(), post, id, clock);
-        Admins admins = new Admins(settings, tables.subscribers(), new Replies(post));
+        Instances instances = new Instances(database);
+        recovery = new Recovery(instances, tables.outbox(), post, id, clock);
+        desk = new Desk(settings, tables, post, loops, clock);
         dispatch = new Dispatch(settings, tables, topics, fetcher, post, loops, recovery::maySend, clock);
         intake = new Intake(
-                settings, tables, topics, fetcher, leadership, loops, admins, metrics, dispatch::hold, clock);
+                settings, tables, topics, fetcher, leadership, loops, desk.feeds(), metrics, dispatch::hold, clock);
         dialogue = new Dialogue(
-                settings, tables, topics, dispatch, post, loops, leadership::isLeader, this::introduce, clock);
-        watch = new Watch(settings, metrics, clock);
+                settings,
+                tables,
+                topics,
+                dispatch,
+                post,
+                loops,
+                leadership::isLeader,
+                this::introduce,
+                new Running(Version.number(), id, clock.instant()),
+                watch.health(),
+                instances,
+                clock);
     }
 
     /** To the sites that are asked: who minds the bot's manners finds it there. */
@@ -92,11 +109,12 @@ final class Newsbot implements AutoCloseable {
                 .update(handle -> dismissed.forEach(chat -> tables.outbox().forget(handle, chat)));
         recovery.step();
         leadership.step();
-        loops.start("instances", recovery::step);
+        loops.start(INSTANCES, recovery::step);
         loops.start("leadership", leadership::step);
         dispatch.start();
         dialogue.start();
         intake.start();
+        desk.start(dialogue.updates(), dispatch.sender());
         watch.loops(loops.all());
         watch.telegram(dialogue.updates(), dispatch.sender(), post, leadership::isLeader, dialogue::isKnown);
         watch.store(tables.database(), tables.outbox(), tables.subscribers());

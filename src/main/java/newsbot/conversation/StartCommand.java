@@ -14,13 +14,16 @@ final class StartCommand implements Command {
     private final Picker picker;
     private final Topics topics;
     private final FollowedTopic followed;
+    private final ChatMenu menu;
     private final String site;
 
-    StartCommand(Following following, Picker picker, Topics topics, FollowedTopic followed, String site) {
+    StartCommand(
+            Following following, Picker picker, Topics topics, FollowedTopic followed, ChatMenu menu, String site) {
         this.following = following;
         this.picker = picker;
         this.topics = topics;
         this.followed = followed;
+        this.menu = menu;
         this.site = site;
     }
 
@@ -32,6 +35,7 @@ final class StartCommand implements Command {
     @Override
     public Reply answer(Asked asked) {
         following.wake(asked);
+        menu.welcome(asked);
         String payload = asked.words();
         Topic linked = payload.startsWith(TOPIC)
                 ? topics.get(payload.substring(TOPIC.length())).orElse(null)
