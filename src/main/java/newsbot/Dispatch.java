@@ -18,7 +18,6 @@ import newsbot.story.StoryMessages;
 import newsbot.telegram.Post;
 import newsbot.topic.Topics;
 import newsbot.web.Fetcher;
-import org.jdbi.v3.core.Handle;
 
 /** What delivers, put together: interviews, digests, the sender, and what is done to messages afterwards. */
 final class Dispatch {
@@ -121,9 +120,8 @@ final class Dispatch {
         return messages;
     }
 
-    /** {@link Digests#hold}, for the transaction in which stories are planned. */
-    void hold(Handle handle) {
-        digests.hold(handle);
+    Digests digests() {
+        return digests;
     }
 
     /**

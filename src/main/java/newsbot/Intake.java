@@ -4,12 +4,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
-import java.util.function.Consumer;
 import newsbot.admin.FeedTroubles;
 import newsbot.archive.SortedStories;
 import newsbot.db.Leadership;
 import newsbot.delivery.AlertedChats;
 import newsbot.delivery.Broadcast;
+import newsbot.delivery.Digests;
 import newsbot.delivery.FeedArrivals;
 import newsbot.delivery.Namesakes;
 import newsbot.delivery.Resorting;
@@ -29,7 +29,6 @@ import newsbot.topic.Topics;
 import newsbot.web.Fetch;
 import newsbot.web.Fetched;
 import newsbot.web.Fetcher;
-import org.jdbi.v3.core.Handle;
 
 /** What reads the news, put together: from a feed to planned deliveries, and what the site takes back. */
 final class Intake {
@@ -44,12 +43,12 @@ final class Intake {
     private final Loops loops;
     private final FeedTroubles troubles;
     private final Metrics metrics;
-    private final Consumer<Handle> hold;
+    private final Digests digests;
     private final Clock clock;
     private final StorySorter sorter;
     private final Withdrawals withdrawals;
 
-    /** @param hold keeps back what is not wanted at once, in the transaction in which stories are planned */
+    /** @param digests keep back what is not wanted at once, in the transaction in which stories are planned */
     Intake(
             Settings settings,
             Tables tables,
@@ -59,7 +58,7 @@ final class Intake {
             Loops loops,
             FeedTroubles troubles,
             Metrics metrics,
-            Consumer<Handle> hold,
+            Digests digests,
             Clock clock) {
         this.settings = settings;
         this.tables = tables;
@@ -68,7 +67,7 @@ final class Intake {
         this.loops = loops;
         this.troubles = troubles;
         this.metrics = metrics;
-        this.hold = hold;
+        this.digests = digests;
         this.clock = clock;
         sorter = new StorySorter(tables.storyTopics(), tables.storyTerms(), new SortedStories(), topics.matcher());
         withdrawals = new Withdrawals(
@@ -107,7 +106,7 @@ final class Intake {
                         tables.alertMatches(),
                         new BreakingNews(settings.site().breaking())),
                 new InterviewSections(settings.site()),
-                hold,
+                digests::hold,
                 clock);
     }
 

@@ -74,7 +74,7 @@ final class Newsbot implements AutoCloseable {
         desk = new Desk(settings, tables, post, loops, clock);
         dispatch = new Dispatch(settings, tables, topics, fetcher, post, loops, recovery::maySend, clock);
         intake = new Intake(
-                settings, tables, topics, fetcher, leadership, loops, desk.feeds(), metrics, dispatch::hold, clock);
+                settings, tables, topics, fetcher, leadership, loops, desk.feeds(), metrics, dispatch.digests(), clock);
         dialogue = new Dialogue(
                 settings,
                 tables,

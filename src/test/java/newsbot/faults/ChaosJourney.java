@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An admin looks on while processes die; health says within ten seconds that something is wrong, and that it is over. */
 final class ChaosJourney {
-    private static final int PER_SECOND = 30;
+    private static final int PER_SECOND = 20;
     private static final int WINDOW = 8;
     private static final int READERS = 710 + Sizes.CHATS;
     private static final int BLOCKED = 3;
@@ -45,7 +45,9 @@ final class ChaosJourney {
             await().atMost(Scene.LIMIT).until(() -> !edits(scene).isEmpty());
             leader.kill();
             int before = edits(scene).size();
+            int reached = scene.reached(story);
             await().atMost(Scene.LIMIT).until(() -> edits(scene).size() > before);
+            Sizes.report("chaos", "reached_at_kill=" + reached + " at_take_over=" + scene.reached(story));
             assertThat(other.log()).contains("leader=true");
             assertThat(scene.deliveries(0)).as("it is still on its way").isPositive();
             scene.awaitReached(story, READERS - BLOCKED);
