@@ -199,6 +199,7 @@ final class AdminJourney {
 
     @Test
     void refusedTokenIsToldToTheAdminWhenItIsTakenAgain() {
+        ask(emma, "/start");
         ask(ivan, "/topic all");
         Faults.Fault refused = world.demo().box().faults().on("*", Effect.refuse(401, "Unauthorized"));
         until(() -> refused.hits() >= 4);

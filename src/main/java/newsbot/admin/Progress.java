@@ -96,12 +96,13 @@ public final class Progress {
             return;
         }
         for (Bars.Followed large : bars.large(looked, LARGE, now.minus(HISTORY))) {
+            String title = title(large);
             database.update(handle -> {
                 Reach reach = Reach.of(handle, large.post(), now);
                 for (long admin : notices.admins()) {
                     ChatId chat = ChatId.of(admin);
                     long notice =
-                            notices.tell(handle, chat, texts -> BarText.underWay(title(large), reach, 0, false, texts));
+                            notices.tell(handle, chat, texts -> BarText.underWay(title, reach, 0, false, texts));
                     if (!bars.begin(handle, large.post(), chat, notice)) {
                         throw new IllegalStateException("another process follows it, post=" + large.post());
                     }

@@ -121,7 +121,7 @@ public record Conversation(
                 new FeedsCommand(feeds, database, stories, site.timeZone()),
                 new PauseCommand(pause, site.timeZone(), clock),
                 new ResumeCommand(pause, outbox),
-                new PreviewCommand(outbox, stories, messages),
+                new PreviewCommand(database, stories, messages),
                 new AnnounceCommand(drafts, clock),
                 new StatsCommand(figures, pictures, site.timeZone(), clock));
         List<Press> presses = List.of(

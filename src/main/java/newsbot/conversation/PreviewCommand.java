@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import newsbot.archive.Latest;
 import newsbot.archive.Stories;
+import newsbot.db.Database;
 import newsbot.news.Story;
-import newsbot.outbox.Outbox;
+import newsbot.outbox.NextPost;
 import newsbot.story.StoryMessages;
 
 /**
@@ -17,12 +18,12 @@ import newsbot.story.StoryMessages;
 final class PreviewCommand implements Command {
     private static final Latest NEWEST = new Latest(null, Set.of(), false, 0, 1);
 
-    private final Outbox outbox;
+    private final Database database;
     private final Stories stories;
     private final StoryMessages messages;
 
-    PreviewCommand(Outbox outbox, Stories stories, StoryMessages messages) {
-        this.outbox = outbox;
+    PreviewCommand(Database database, Stories stories, StoryMessages messages) {
+        this.database = database;
         this.stories = stories;
         this.messages = messages;
     }
@@ -34,7 +35,7 @@ final class PreviewCommand implements Command {
 
     @Override
     public Reply answer(Asked asked) {
-        Optional<Outbox.Next> next = outbox.next();
+        Optional<NextPost> next = database.read(NextPost::of);
         if (next.isPresent()) {
             String heading = asked.texts().html("preview.next", next.get().chats());
             Long story = next.get().story();

@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import newsbot.db.Database;
 import newsbot.news.ChatId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The table of deliveries, and the protocol that loses none: a delivery is PENDING until a process commits its
@@ -336,28 +334,6 @@ public final class Outbox {
                         .mapTo(Long.class)
                         .one())
                 > 0;
-    }
-
-    /**
-     * What waits to be sent next, but for digests and notices, which are for one chat.
-     *
-     * @param story the story to tell; null for a post with a body of its own
-     * @param body Telegram HTML of a post that is no story
-     * @param chats how many wait for it
-     */
-    public record Next(@Nullable Long story, @Nullable String body, long chats) {}
-
-    public Optional<Next> next() {
-        return database.read(handle -> handle.createQuery("select p.story, p.body,"
-                        + " (select count(*) from deliveries w where w.post = p.id and w.state = 0) as chats"
-                        + " from deliveries d join posts p on p.id = d.post"
-                        + " where d.state = 0 and p.kind in ('story', 'breaking', 'announcement')"
-                        + " order by d.due, d.post limit 1")
-                .map((row, context) -> new Next(
-                        row.getObject("story") == null ? null : row.getLong("story"),
-                        row.getString("body"),
-                        row.getLong("chats")))
-                .findOne());
     }
 
     /** How many deliveries are pending, under way or uncertain. */

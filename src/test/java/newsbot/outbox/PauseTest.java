@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import newsbot.db.Database;
 import newsbot.db.TestStore;
@@ -69,7 +68,7 @@ final class PauseTest {
         assertThat(new Pause(database).end()).isTrue();
         List<Delivery> first = claim(another);
         assertThat(first).extracting(Delivery::story).containsExactly(1L);
-        another.settle(Map.of(first.get(0), new Outcome.Sent(11)));
+        another.settle(List.of(new Settlement(first.get(0), new Outcome.Sent(11))));
         assertThat(claim(mine)).extracting(Delivery::story).containsExactly(2L);
     }
 
@@ -94,7 +93,7 @@ final class PauseTest {
         assertThat(claim(outbox)).singleElement().satisfies(delivery -> {
             assertThat(delivery.chat()).isEqualTo(ADMIN);
             assertThat(delivery.body()).isEqualTo("<b>Trouble</b>");
-            outbox.settle(Map.of(delivery, new Outcome.Later(NOW.plusSeconds(2))));
+            outbox.settle(List.of(new Settlement(delivery, new Outcome.Later(NOW.plusSeconds(2)))));
         });
         assertThat(claim(outbox)).isEmpty();
         assertThat(outbox.claim(10, NOW.plusSeconds(2), chat -> Duration.ZERO))
