@@ -101,8 +101,7 @@ public final class Progress {
                 Reach reach = Reach.of(handle, large.post(), now);
                 for (long admin : notices.admins()) {
                     ChatId chat = ChatId.of(admin);
-                    long notice =
-                            notices.tell(handle, chat, texts -> BarText.underWay(title, reach, 0, false, texts));
+                    long notice = notices.tell(handle, chat, texts -> BarText.underWay(title, reach, 0, false, texts));
                     if (!bars.begin(handle, large.post(), chat, notice)) {
                         throw new IllegalStateException("another process follows it, post=" + large.post());
                     }

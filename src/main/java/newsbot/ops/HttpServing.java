@@ -14,7 +14,7 @@ import newsbot.ops.Health.Weight;
 
 /**
  * Serves {@code /healthz} and {@code /readyz} (200, or 503 with a line for each fault; what is only to be known has a
- * line in either case), {@code /metrics} (Prometheus' text format) and the status page at {@code /}, for GET and HEAD.
+ * line when all is well), {@code /metrics} (Prometheus' text format) and the status page at {@code /}, for GET and HEAD.
  */
 public final class HttpServing implements AutoCloseable {
     private static final int THREADS = 4;
@@ -99,19 +99,20 @@ public final class HttpServing implements AutoCloseable {
     }
 
     private void report(HttpExchange exchange, Weight weight) throws IOException {
-        boolean well = true;
-        StringBuilder lines = new StringBuilder();
+        StringBuilder faults = new StringBuilder();
+        StringBuilder shown = new StringBuilder("ok\n");
         for (Map.Entry<String, Finding> part : health.examine().entrySet()) {
-            boolean against = part.getValue().against(weight);
-            well &= !against;
-            if (against || part.getValue().isShown()) {
-                lines.append(part.getKey())
+            Finding finding = part.getValue();
+            if (finding.against(weight) || finding.isShown()) {
+                (finding.isShown() ? shown : faults)
+                        .append(part.getKey())
                         .append(": ")
-                        .append(part.getValue().fault())
+                        .append(finding.fault())
                         .append('\n');
             }
         }
-        send(exchange, well ? 200 : 503, TEXT, lines.isEmpty() ? "ok\n" : lines.toString());
+        boolean well = faults.isEmpty();
+        send(exchange, well ? 200 : 503, TEXT, (well ? shown : faults).toString());
     }
 
     private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
