@@ -46,6 +46,12 @@ final class Loops {
         }
     }
 
+    /** Whether a loop's rounds fail, or one takes longer than it may. */
+    boolean isAiling(String name, Duration longest) {
+        Loop loop = loops.get(name);
+        return loop != null && (loop.failures() > 0 || loop.behind().compareTo(longest) > 0);
+    }
+
     boolean has(String name) {
         return loops.containsKey(name);
     }

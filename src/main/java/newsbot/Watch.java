@@ -16,6 +16,7 @@ import newsbot.ops.Loop;
 import newsbot.ops.Metrics;
 import newsbot.ops.StatusPage;
 import newsbot.outbox.Outbox;
+import newsbot.outbox.Pause;
 import newsbot.settings.Settings;
 import newsbot.subscription.Subscriber;
 import newsbot.subscription.Subscribers;
@@ -29,7 +30,7 @@ final class Watch implements AutoCloseable {
     private static final Duration STUCK = Duration.ofMinutes(2);
 
     /** The sender waits for nothing but the store. */
-    private static final Duration SLOW_STORE = Duration.ofSeconds(10);
+    private static final Duration SLOW_STORE = Duration.ofSeconds(7);
 
     /** A long poll is answered well before. */
     private static final Duration DEAF = Duration.ofMinutes(2);
@@ -47,10 +48,14 @@ final class Watch implements AutoCloseable {
         this.clock = clock;
     }
 
+    Health health() {
+        return health;
+    }
+
     void loops(Collection<Loop> loops) {
         for (Loop loop : loops) {
             health.watch(loop, STUCK.plus(settings.fetch().timeout().multipliedBy(2)));
-            if (loop.name().equals(Newsbot.SENDER)) {
+            if (loop.name().equals(Dispatch.SENDER)) {
                 health.watch("store", Health.Weight.NEEDED, () -> {
                     Duration behind = loop.behind();
                     return behind.compareTo(SLOW_STORE) > 0
@@ -59,7 +64,7 @@ final class Watch implements AutoCloseable {
                 });
             }
             // a sender that fails cannot record what it would send: the store is full, locked or gone
-            boolean sends = loop.name().equals(Newsbot.SENDER);
+            boolean sends = loop.name().equals(Dispatch.SENDER);
             health.watch(
                     loop.name() + " rounds",
                     sends ? Health.Weight.VITAL : Health.Weight.NEEDED,
@@ -90,6 +95,13 @@ final class Watch implements AutoCloseable {
     }
 
     void store(Database database, Outbox outbox, Subscribers subscribers) {
+        Pause pause = new Pause(database);
+        health.watch(
+                "news",
+                Health.Weight.SHOWN,
+                () -> pause.since()
+                        .map(since -> "paused by an admin since " + since + ", what waits is kept")
+                        .orElse(null));
         metrics.gauge("outbox.waiting", outbox::waiting);
         metrics.gauge("outbox.uncertain", outbox::uncertain);
         page.table(

@@ -64,12 +64,12 @@ final class ComfortJourney {
 
     @Test
     void menuOfCommandsSpeaksTheLanguageThatIsChosenUntilAllIsForgotten() {
-        Person emma = demo.cast().emma();
-        Message settings = ask(emma, "/settings");
-        emma.presses(settings, "Azərbaycanca");
-        until(() -> menus(emma).size() == 1);
-        assertThat(menus(emma).get(0).params().toString()).contains("Son xəbərlər");
-        ask(emma, "/forget");
+        Person ivan = demo.cast().ivan();
+        Message settings = ask(ivan, "/settings");
+        ivan.presses(settings, "Azərbaycanca");
+        until(() -> menus(ivan).size() == 1);
+        assertThat(menus(ivan).get(0).params().toString()).contains("Son xəbərlər");
+        ask(ivan, "/forget");
         until(() -> !demo.box().journal().of("deleteMyCommands").isEmpty());
         assertThat(demo.box().journal().of("deleteMyCommands")).hasSize(1);
     }

@@ -124,10 +124,10 @@ final class EveryCommandJourney {
                         true),
                 new Row("named in a group", nameless, command -> ivan.types(nameless, command + "@" + name), true),
                 new Row("in a channel", channel, command -> emma.types(channel, command), false));
-        List<String> commands = new ArrayList<>(CommandRouter.menu(Texts.of("en")).stream()
+        List<String> commands = new ArrayList<>(CommandRouter.adminMenu(Texts.of("en")).stream()
                 .map(Outgoing.Command::name)
                 .toList());
-        assertThat(commands).contains("settings", "latest", "forget");
+        assertThat(commands).contains("settings", "latest", "forget", "announce", "pause");
         for (String command : commands) {
             said("/" + command, rows, aysel);
         }

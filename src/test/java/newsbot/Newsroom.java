@@ -97,7 +97,7 @@ final class Newsroom implements AutoCloseable {
                 public void dead(FeedSettings feed, Instant since, String reason) {}
 
                 @Override
-                public void back(FeedSettings feed, Instant since) {}
+                public void back(FeedSettings feed) {}
             };
             poller = new FeedPoller(
                     new FeedSettings(address, Language.EN, EVERY),

@@ -125,6 +125,15 @@ public final class Stories {
         });
     }
 
+    /** The story that came in last from a feed; empty if none is known. */
+    public Optional<Story> newest(URI feed) {
+        return database.read(handle -> handle.createQuery(
+                        "select " + COLUMNS + " from stories where feed = :feed order by arrived desc, id desc limit 1")
+                .bind("feed", feed.toString())
+                .map(new StoryMapper())
+                .findOne());
+    }
+
     /** How often the story was corrected since it arrived. */
     public long revision(long story) {
         return database.read(handle -> handle.createQuery("select revision from stories where id = :id")

@@ -17,12 +17,14 @@ final class Answers {
         this.replies = replies;
     }
 
-    /** Completes when the answer has its fate. */
+    /** Completes when the answer, and what is said after it, has its fate. */
     CompletableFuture<Void> say(Asked asked, Reply reply) {
-        return send(asked, reply).thenAccept(fate -> {
+        return send(asked, reply).thenCompose(fate -> {
             if (!(fate instanceof Fate.Sent)) {
                 LOG.info("not answered chat={} fate={}", asked.chat(), fate);
             }
+            Reply next = reply.next();
+            return next == null ? CompletableFuture.<Void>completedFuture(null) : say(asked, next);
         });
     }
 

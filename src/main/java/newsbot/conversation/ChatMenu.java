@@ -12,17 +12,32 @@ import newsbot.telegram.Outgoing;
  */
 final class ChatMenu {
     private final Replies replies;
+    private final BotAdmins botAdmins;
 
-    ChatMenu(Replies replies) {
+    ChatMenu(Replies replies, BotAdmins botAdmins) {
         this.replies = replies;
+        this.botAdmins = botAdmins;
     }
 
     void speak(ChatId chat, Language language) {
-        replies.say(new Outgoing.Commands(null, chat, CommandRouter.menu(Texts.of(language.code()))));
+        Texts texts = Texts.of(language.code());
+        replies.say(new Outgoing.Commands(
+                null, chat, botAdmins.own(chat) ? CommandRouter.adminMenu(texts) : CommandRouter.menu(texts)));
     }
 
-    /** Takes it back. */
+    /** Takes it back, but for admins, whose menu is longer than everybody's. */
     void forget(ChatId chat) {
-        replies.say(new Outgoing.Commands(null, chat, List.of()));
+        if (botAdmins.own(chat)) {
+            speak(chat, Language.EN);
+        } else {
+            replies.say(new Outgoing.Commands(null, chat, List.of()));
+        }
+    }
+
+    /** Gives those their menu who run the bot, whom Telegram only knows when they have written to it. */
+    void welcome(Asked asked) {
+        if (botAdmins.ask(asked)) {
+            speak(asked.chat(), asked.language());
+        }
     }
 }

@@ -6,4 +6,9 @@ interface Command {
     String name();
 
     Reply answer(Asked asked);
+
+    /** Whether the words reach it with their line breaks. */
+    default boolean keepsLines() {
+        return false;
+    }
 }

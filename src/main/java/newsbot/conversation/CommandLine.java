@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name in lower case, without the slash
  * @param bot whom it is meant for, without the at sign; null when it does not say
- * @param words what follows, stripped
+ * @param text what follows, stripped
  */
-record CommandLine(String name, @Nullable String bot, String words) {
+record CommandLine(String name, @Nullable String bot, String text) {
     private static final Pattern FORM =
             Pattern.compile("\\A/([\\p{L}0-9_]{1,64})(?:@([A-Za-z0-9_]{1,64}))?(?:\\s+(.*))?\\z", Pattern.DOTALL);
 
@@ -23,10 +23,13 @@ record CommandLine(String name, @Nullable String bot, String words) {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        String words = matcher.group(3);
+        String rest = matcher.group(3);
         return Optional.of(new CommandLine(
-                matcher.group(1).toLowerCase(Locale.ROOT),
-                matcher.group(2),
-                words == null ? "" : words.strip().replaceAll("\\s+", " ")));
+                matcher.group(1).toLowerCase(Locale.ROOT), matcher.group(2), rest == null ? "" : rest.strip()));
+    }
+
+    /** What follows in one line. */
+    String words() {
+        return text.replaceAll("\\s+", " ");
     }
 }

@@ -2,7 +2,7 @@ package newsbot.conversation;
 
 import java.util.List;
 
-/** The commands that Telegram's menu offers, in its order. */
+/** The commands that Telegram's menus offer, in their order. */
 final class CommandNames {
     static final List<String> IN_MENU = List.of(
             "latest",
@@ -23,8 +23,11 @@ final class CommandNames {
             "about",
             "privacy",
             "export",
-            "forget",
-            "stats");
+            "forget");
+
+    /** Those for who runs the bot, which only their menus offer. */
+    static final List<String> FOR_ADMINS =
+            List.of("status", "feeds", "pause", "resume", "preview", "announce", "stats");
 
     private CommandNames() {}
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import newsbot.locale.Texts;
 import newsbot.news.ChatId;
 import newsbot.subscription.Subscribers;
@@ -32,6 +33,7 @@ public final class CommandRouter {
     private final InlineAnswers inline;
     private final PlainTexts plainTexts;
     private final Admins admins;
+    private final BotAdmins botAdmins;
     private final Subscribers subscribers;
     private final Replies replies;
     private final Answers answers;
@@ -44,6 +46,7 @@ public final class CommandRouter {
             Arrivals arrivals,
             PlainTexts plainTexts,
             Admins admins,
+            BotAdmins botAdmins,
             InlineAnswers inline,
             Subscribers subscribers,
             Replies replies,
@@ -54,6 +57,7 @@ public final class CommandRouter {
         this.inline = inline;
         this.plainTexts = plainTexts;
         this.admins = admins;
+        this.botAdmins = botAdmins;
         this.subscribers = subscribers;
         this.replies = replies;
         this.answers = new Answers(replies);
@@ -114,18 +118,33 @@ public final class CommandRouter {
                     : nothing();
         }
         LOG.info("command name={} chat={}", command.name(), text.chat());
-        return answer(text, line.get().words(), asked -> answer(command, text, asked));
+        String words = command.keepsLines() ? line.get().text() : line.get().words();
+        return answer(text, words, asked -> answer(command, text, asked));
     }
 
     private Reply answer(Command command, Incoming.Text text, Asked asked) {
+        if (!isFor(command.name(), asked)) {
+            Incoming.Person person = text.from();
+            LOG.info(
+                    "admin command refused name={} chat={} person={}",
+                    command.name(),
+                    text.chat(),
+                    person == null ? "unknown" : person.id());
+            return Reply.text(asked.texts().html("admin.denied"));
+        }
         boolean allowed = asked.place() != Incoming.Place.GROUP
                 || !GroupRules.changes(command.name(), asked)
                 || admins.mayChange(text.chat(), text.place(), text.from(), text.speaker());
         return allowed ? command.answer(asked) : Reply.text(asked.texts().html("group.denied"));
     }
 
+    private boolean isFor(String command, Asked asked) {
+        return !CommandNames.FOR_ADMINS.contains(command) || botAdmins.ask(asked);
+    }
+
     private Reply unknown(String name, Asked asked) {
         return commands.keySet().stream()
+                .filter(known -> isFor(known, asked))
                 .min(Comparator.comparingInt((String known) -> Typos.distance(name, known))
                         .thenComparing(Comparator.naturalOrder()))
                 .filter(nearest -> Typos.distance(name, nearest) <= Math.max(1, nearest.length() / 3))
@@ -195,8 +214,16 @@ public final class CommandRouter {
 
     /** The commands for Telegram's menu in a language. */
     public static List<Outgoing.Command> menu(Texts texts) {
-        return CommandNames.IN_MENU.stream()
-                .map(name -> new Outgoing.Command(name, texts.plain("command." + name)))
+        return commands(CommandNames.IN_MENU.stream(), texts);
+    }
+
+    /** The same for who runs the bot: theirs first. */
+    public static List<Outgoing.Command> adminMenu(Texts texts) {
+        return commands(Stream.concat(CommandNames.FOR_ADMINS.stream(), CommandNames.IN_MENU.stream()), texts);
+    }
+
+    private static List<Outgoing.Command> commands(Stream<String> names, Texts texts) {
+        return names.map(name -> new Outgoing.Command(name, texts.plain("command." + name)))
                 .toList();
     }
 }

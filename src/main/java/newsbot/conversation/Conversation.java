@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import newsbot.archive.KeepSettings;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
@@ -12,10 +13,14 @@ import newsbot.archive.StoryTerms;
 import newsbot.archive.StoryTopics;
 import newsbot.chart.Pictures;
 import newsbot.db.Database;
-import newsbot.news.Language;
+import newsbot.db.Instances;
+import newsbot.feed.FeedSettings;
+import newsbot.ops.Health;
+import newsbot.outbox.Drafts;
 import newsbot.outbox.Figures;
 import newsbot.outbox.Held;
 import newsbot.outbox.Outbox;
+import newsbot.outbox.Pause;
 import newsbot.outbox.Receipts;
 import newsbot.story.Interviews;
 import newsbot.story.SiteSettings;
@@ -55,9 +60,12 @@ public record Conversation(
         Clock clock,
         Post post,
         Held held,
-        List<Language> editions,
+        List<FeedSettings> feeds,
         Set<Long> admins,
         KeepSettings keep,
+        Running running,
+        Health health,
+        Instances instances,
         Function<Roster.Entry, String> json) {
 
     /** @param bot the bot's own username, without the at sign */
@@ -76,22 +84,25 @@ public record Conversation(
         Mutes mutes = new Mutes(wishes);
         FollowCommand follow = new FollowCommand(wishes, mutes);
         Pictures pictures = new Pictures();
-        ChatMenu menu = new ChatMenu(replies);
+        BotAdmins botAdmins = new BotAdmins(admins);
+        ChatMenu menu = new ChatMenu(replies, botAdmins);
+        Drafts drafts = new Drafts(database);
         Command searchCommand = new SearchCommand(search);
         Admins chatAdmins = new Admins(post);
         SettingsScreens screens = new SettingsScreens(
-                editions, new RhythmScreens(site.timeZone(), !site.breaking().isEmpty()));
+                feeds.stream().map(FeedSettings::language).toList(),
+                new RhythmScreens(site.timeZone(), !site.breaking().isEmpty()));
         ChannelOffer channels = new ChannelOffer(following, picker, screens);
         HereCommand here = new HereCommand(following, topics);
-        List<Command> commands = List.of(
-                new StartCommand(following, picker, topics, followed, list, site.name()),
+        List<Command> forReaders = List.of(
+                new StartCommand(following, picker, topics, followed, list, menu, site.name()),
                 new LatestCommand(headlines, topics, suggestions),
                 new TopicCommand(following, picker, topics, followed, suggestions),
                 list,
                 new InterviewsCommand(headlines),
                 new StopCommand(database, subscribers, outbox),
                 new ForgetCommand(database, subscribers, outbox, menu),
-                new TextCommand("help", site.name()),
+                new HelpCommand(botAdmins),
                 new TextCommand("about", site.name()),
                 new TextCommand("privacy", Math.max(1, keep.receipts().toDays())),
                 follow,
@@ -101,10 +112,20 @@ public record Conversation(
                 here,
                 new SettingsCommand(screens, channels, subscribers, chatAdmins),
                 new TrendsCommand(storyTopics, topics, pictures, clock),
-                new StatsCommand(admins, new Figures(database), pictures, site.timeZone(), clock),
                 new ExampleCommand(recent, interviews, pictures, site.name(), site.timeZone()),
                 new ExportCommand(new Roster(database), json));
+        Figures figures = new Figures(database);
+        Pause pause = new Pause(database);
+        List<Command> forAdmins = List.of(
+                new StatusCommand(running, health, instances, pause, outbox, figures, post, site.timeZone(), clock),
+                new FeedsCommand(feeds, database, stories, site.timeZone()),
+                new PauseCommand(pause, site.timeZone(), clock),
+                new ResumeCommand(pause, outbox),
+                new PreviewCommand(database, stories, messages),
+                new AnnounceCommand(drafts, clock),
+                new StatsCommand(figures, pictures, site.timeZone(), clock));
         List<Press> presses = List.of(
+                new AnnouncePress(botAdmins, database, drafts, subscribers, site.timeZone(), clock),
                 new PickPress(following, picker, topics),
                 new FollowPress(topics, followed),
                 new UnfollowPress(following, topics, list),
@@ -120,11 +141,12 @@ public record Conversation(
                 new LessPress(stories, storyTopics, alertMatches, following, wishes, topics, buttonWords),
                 new MutePress(mutes, buttonWords));
         return new CommandRouter(
-                commands,
+                Stream.concat(forReaders.stream(), forAdmins.stream()).toList(),
                 presses,
                 new Arrivals(database, subscribers, outbox, following, picker, channels, site.name()),
                 new PlainTexts(topics, headlines, searchCommand),
                 chatAdmins,
+                botAdmins,
                 inline,
                 subscribers,
                 replies,

@@ -13,19 +13,35 @@ import org.jspecify.annotations.Nullable;
  * @param keyboard rows of buttons; empty for none
  * @param preview of the page that the text links
  * @param attachment whose caption the text is, at most 1,024 characters then; null for none
+ * @param next what is said after it, in a message of its own; null for nothing
  */
 public record Reply(
         String html,
         @Nullable String rich,
         List<List<Button>> keyboard,
         Outgoing.Preview preview,
-        @Nullable Attachment attachment) {
+        @Nullable Attachment attachment,
+        @Nullable Reply next) {
     public Reply {
         keyboard = List.copyOf(keyboard);
     }
 
+    /** With nothing said after it. */
+    public Reply(
+            String html,
+            @Nullable String rich,
+            List<List<Button>> keyboard,
+            Outgoing.Preview preview,
+            @Nullable Attachment attachment) {
+        this(html, rich, keyboard, preview, attachment, null);
+    }
+
     public Reply(String html, List<List<Button>> keyboard, Outgoing.Preview preview) {
         this(html, null, keyboard, preview, null);
+    }
+
+    Reply then(@Nullable Reply other) {
+        return new Reply(html, rich, keyboard, preview, attachment, other);
     }
 
     public static Reply text(String html) {

@@ -16,6 +16,7 @@ final class StartCommand implements Command {
     private final Topics topics;
     private final FollowedTopic followed;
     private final TopicsCommand list;
+    private final ChatMenu menu;
     private final String site;
 
     StartCommand(
@@ -24,12 +25,14 @@ final class StartCommand implements Command {
             Topics topics,
             FollowedTopic followed,
             TopicsCommand list,
+            ChatMenu menu,
             String site) {
         this.following = following;
         this.picker = picker;
         this.topics = topics;
         this.followed = followed;
         this.list = list;
+        this.menu = menu;
         this.site = site;
     }
 
@@ -41,6 +44,7 @@ final class StartCommand implements Command {
     @Override
     public Reply answer(Asked asked) {
         following.wake(asked);
+        menu.welcome(asked);
         String payload = asked.words();
         Topic linked = payload.startsWith(TOPIC)
                 ? topics.get(payload.substring(TOPIC.length())).orElse(null)

@@ -98,6 +98,11 @@ public final class Instances {
                 .list();
     }
 
+    /** How many processes are alive. */
+    public int alive() {
+        return database.read(handle -> living(handle, database.now(handle)).size());
+    }
+
     /** Says that the process has ended. */
     public void leave(String id) {
         database.update(handle -> handle.createUpdate("delete from instances where id = :id")

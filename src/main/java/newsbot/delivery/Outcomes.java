@@ -16,7 +16,7 @@ final class Outcomes {
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration FORBIDDEN_WAIT = Duration.ofMinutes(10);
-    private static final Duration UNAUTHORIZED_WAIT = Duration.ofSeconds(30);
+    private static final Duration UNAUTHORIZED_WAIT = Duration.ofSeconds(5);
     private static final int FORBIDDEN_TRIES = 5;
 
     private Outcomes() {}

@@ -35,7 +35,10 @@ public final class Sender {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
     private static final Duration IDLE = Duration.ofMillis(200);
     private static final Duration DECIDE_EVERY = Duration.ofSeconds(1);
-    private static final Duration TRY_EVERY = Duration.ofSeconds(30);
+    private static final Duration TRY_EVERY = Duration.ofSeconds(5);
+
+    /** A refusal says nothing any more when nothing has been tried since. */
+    private static final Duration UNTRIED = Duration.ofSeconds(30);
 
     private final Database database;
     private final Outbox outbox;
@@ -54,7 +57,7 @@ public final class Sender {
     private volatile boolean unauthorized;
     private boolean claiming;
     private Instant nextDecision = Instant.EPOCH;
-    private Instant nextTry = Instant.EPOCH;
+    private volatile Instant nextTry = Instant.EPOCH;
 
     /**
      * @param messages how a delivery reads
@@ -159,9 +162,12 @@ public final class Sender {
         return (unauthorized ? 1 : Window.size(post.rate())) - underWay.get() + finished;
     }
 
-    /** Whether Telegram refuses the token: nothing is sent, everything is kept, and it is tried now and then. */
+    /**
+     * Whether Telegram refuses the token: nothing is sent, everything is kept, and it is tried now and then, as long as
+     * there is anything to try.
+     */
     public boolean isUnauthorized() {
-        return unauthorized;
+        return unauthorized && clock.instant().isBefore(nextTry.plus(UNTRIED));
     }
 
     /**

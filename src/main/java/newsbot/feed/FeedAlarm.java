@@ -40,17 +40,17 @@ final class FeedAlarm {
         }
     }
 
-    /** After a poll that went well; an earlier run of the program may have told of the trouble. */
-    void succeeded(FeedState before, Instant now) {
-        boolean was = told || (!begun && before.failingSince() != null && dead(before.failingSince(), now));
+    /** After a poll that went well; an earlier run of the program may have told of a trouble. */
+    void succeeded(FeedState before) {
+        boolean was = told || !begun;
         if (before.failures() > 0) {
             LOG.info("feed={} state=back failures={} since={}", feed.url(), before.failures(), before.failingSince());
         }
         begun = true;
         failing = false;
         told = false;
-        if (was && before.failingSince() != null) {
-            trouble.back(feed, before.failingSince());
+        if (was) {
+            trouble.back(feed);
         }
     }
 

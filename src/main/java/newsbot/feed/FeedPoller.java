@@ -142,7 +142,7 @@ public final class FeedPoller {
     }
 
     private Duration succeeded(FeedState state, FeedState before) {
-        alarm.succeeded(before, clock.instant());
+        alarm.succeeded(before);
         if (!Objects.equals(state.movedTo(), before.movedTo())) {
             LOG.info("feed={} moved_to={}", settings.url(), state.movedTo());
         }

@@ -25,7 +25,7 @@ public final class Health {
         VITAL,
         /** It cannot do its work for the time being: {@code /readyz} fails. */
         NEEDED,
-        /** Shown only. */
+        /** Something to know, and no fault: it is shown, and fails nothing. */
         SHOWN
     }
 
@@ -42,6 +42,17 @@ public final class Health {
         });
     }
 
+    /** What is wrong with what the program needs, by part, in words; empty when all is well. */
+    public Map<String, String> faults() {
+        Map<String, String> faults = new LinkedHashMap<>();
+        examine().forEach((name, finding) -> {
+            if (finding.against(Weight.NEEDED)) {
+                faults.put(name, String.valueOf(finding.fault()));
+            }
+        });
+        return faults;
+    }
+
     /** How each part is, by name. */
     Map<String, Finding> examine() {
         return parts.entrySet().stream()
@@ -52,6 +63,11 @@ public final class Health {
 
     /** What a check said; null when all is well. */
     record Finding(Weight weight, @Nullable String fault) {
+        /** Whether there is something to know that is no fault. */
+        boolean isShown() {
+            return fault != null && weight == Weight.SHOWN;
+        }
+
         boolean against(Weight asked) {
             return fault != null && weight.compareTo(asked) <= 0;
         }

@@ -13,8 +13,8 @@ import newsbot.ops.Health.Finding;
 import newsbot.ops.Health.Weight;
 
 /**
- * Serves {@code /healthz} and {@code /readyz} (200, or 503 with a line for each fault), {@code
- * /metrics} (Prometheus' text format) and the status page at {@code /}, for GET and HEAD.
+ * Serves {@code /healthz} and {@code /readyz} (200, or 503 with a line for each fault; what is only to be known has a
+ * line when all is well), {@code /metrics} (Prometheus' text format) and the status page at {@code /}, for GET and HEAD.
  */
 public final class HttpServing implements AutoCloseable {
     private static final int THREADS = 4;
@@ -100,16 +100,19 @@ public final class HttpServing implements AutoCloseable {
 
     private void report(HttpExchange exchange, Weight weight) throws IOException {
         StringBuilder faults = new StringBuilder();
+        StringBuilder shown = new StringBuilder("ok\n");
         for (Map.Entry<String, Finding> part : health.examine().entrySet()) {
-            if (part.getValue().against(weight)) {
-                faults.append(part.getKey())
+            Finding finding = part.getValue();
+            if (finding.against(weight) || finding.isShown()) {
+                (finding.isShown() ? shown : faults)
+                        .append(part.getKey())
                         .append(": ")
-                        .append(part.getValue().fault())
+                        .append(finding.fault())
                         .append('\n');
             }
         }
         boolean well = faults.isEmpty();
-        send(exchange, well ? 200 : 503, TEXT, well ? "ok\n" : faults.toString());
+        send(exchange, well ? 200 : 503, TEXT, (well ? shown : faults).toString());
     }
 
     private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {

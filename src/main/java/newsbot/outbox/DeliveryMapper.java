@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class DeliveryMapper implements RowMapper<Delivery> {
     /**
      * What is selected, in the order in which it is read: of {@code deliveries d}, {@code posts p}, {@code subscribers
-     * s} and {@code stories t}. By place, since looking for names costs as much as the rest of a row.
+     * s}, of which there may be no row, and {@code stories t}. By place, since looking for names costs as much as the rest of a row.
      */
     static final String COLUMNS = "d.post, p.story, p.body, d.chat, d.attempts, d.doubtful, d.plain, d.html,"
-            + " s.language, s.interviews, s.silent, s.pictures, d.thread, coalesce(t.revision, 0)";
+            + " coalesce(s.language, 'en'), coalesce(s.interviews, ''), coalesce(s.silent, 0), coalesce(s.pictures, 0),"
+            + " d.thread, coalesce(t.revision, 0)";
 
     @Override
     public Delivery map(ResultSet row, StatementContext context) throws SQLException {

@@ -24,7 +24,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  *    └── Later, Again, Plain, Threadless
  * </pre>
  *
- * News that is not wanted at once is HELD, and told together with other news in one delivery.
+ * News that is not wanted at once is HELD, and told together with other news in one delivery. While the news is paused
+ * ({@link Pause}), only notices are claimed.
  */
 public final class Outbox {
     static final int PENDING = 0;
@@ -42,12 +43,22 @@ public final class Outbox {
     /** How many more due rows are looked at than may be claimed: those of busy chats are passed over. */
     private static final int MORE = 16;
 
-    private static final String DUE = "select " + DeliveryMapper.COLUMNS
-            + " from deliveries d join posts p on p.id = d.post join subscribers s on s.chat = d.chat"
-            + " left join stories t on t.id = p.story"
-            + " where d.state = 0 and d.due <= :now and not exists (select 1 from deliveries o"
-            + " where o.chat = d.chat and o.state in (1, 2))"
+    private static final String COLUMNS = "select " + DeliveryMapper.COLUMNS;
+
+    private static final String READERS =
+            " left join subscribers s on s.chat = d.chat left join stories t on t.id = p.story";
+
+    /** Notices also reach admins that are no subscribers. */
+    private static final String TURN = " d.state = 0 and d.due <= :now and (s.chat is not null or p.kind = 'notice')"
+            + " and not exists (select 1 from deliveries o where o.chat = d.chat and o.state in (1, 2))"
             + " order by d.due, d.post limit :limit";
+
+    private static final String DUE =
+            COLUMNS + " from deliveries d join posts p on p.id = d.post" + READERS + " where" + TURN;
+
+    /** While the news is paused; however much of it waits, it is not looked at. */
+    private static final String NOTICES_DUE = COLUMNS + " from posts p cross join deliveries d" + READERS
+            + " where p.kind = 'notice' and d.post = p.id and" + TURN;
 
     /** Also ends a doubt that others have raised meanwhile, while nobody has claimed the delivery again. */
     private static final String ARRIVED =
@@ -80,7 +91,7 @@ public final class Outbox {
             return List.of();
         }
         database.queue(handle, CLAIM_LOCK);
-        List<Delivery> due = handle.createQuery(DUE)
+        List<Delivery> due = handle.createQuery(Pause.since(handle).isEmpty() ? DUE : NOTICES_DUE)
                 .bind("now", now.toEpochMilli())
                 .bind("limit", limit + MORE)
                 .map(new DeliveryMapper())
@@ -261,9 +272,13 @@ public final class Outbox {
                         + " and id in (select post from deliveries where chat = :chat)")
                 .bind("chat", chat.value())
                 .execute();
-        handle.createUpdate("delete from deliveries where chat = :chat")
-                .bind("chat", chat.value())
-                .execute();
+        for (String own : new String[] {
+            "delete from deliveries where chat = :chat",
+            "delete from bars where chat = :chat",
+            "delete from drafts where admin = :chat"
+        }) {
+            handle.createUpdate(own).bind("chat", chat.value()).execute();
+        }
     }
 
     /**
@@ -313,10 +328,11 @@ public final class Outbox {
                 .execute());
     }
 
-    /** Whether anything is to be sent right now. */
+    /** Whether anything is to be sent right now; nothing is while the news is paused. */
     public boolean isDue(Instant now) {
         return database.read(handle -> handle.createQuery(
-                                "select count(*) from (select 1 from deliveries where state = 0 and due <= :now limit 1) d")
+                                "select count(*) from (select 1 from deliveries where state = 0 and due <= :now"
+                                        + " and not exists (select 1 from pause) limit 1) d")
                         .bind("now", now.toEpochMilli())
                         .mapTo(Long.class)
                         .one())
@@ -357,6 +373,7 @@ public final class Outbox {
                         + " and not exists (select 1 from deliveries d where d.post = posts.id)")
                 .bind("before", before.toEpochMilli())
                 .execute();
+        handle.execute("delete from bars where post not in (select id from posts)");
         return pruned;
     }
 

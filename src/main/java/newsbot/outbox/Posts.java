@@ -127,6 +127,21 @@ public final class Posts {
                 .execute();
     }
 
+    /**
+     * Plans a notice for an admin, who need be no subscriber: ahead of all news, and also while the news is paused. The
+     * caller has queued for {@link newsbot.db.Database#NUMBERING}.
+     *
+     * @return the post
+     */
+    public long notify(Handle handle, ChatId admin, String html, Instant now) {
+        long post = create(handle, "notice", null, html, now);
+        handle.createUpdate("insert into deliveries(post, chat, state, due) values (:post, :chat, 0, 0)")
+                .bind("post", post)
+                .bind("chat", admin.value())
+                .execute();
+        return post;
+    }
+
     static long create(Handle handle, String kind, @Nullable Long story, @Nullable String body, Instant now) {
         long id = handle.createQuery("select coalesce(max(id), 0) + 1 from posts")
                 .mapTo(Long.class)

@@ -33,11 +33,17 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
  */
 public final class UpdatePoller {
     private static final Logger LOG = LoggerFactory.getLogger(UpdatePoller.class);
-    /** Telegram would hold a poll for 50 s. A network that swallows everything is noticed sooner so. */
-    private static final Duration POLL = Duration.ofSeconds(20);
+    /**
+     * Telegram would hold a poll for 50 s. A network that swallows everything is noticed sooner so, and a token that is
+     * refused within ten seconds.
+     */
+    private static final Duration POLL = Duration.ofSeconds(8);
 
     private static final Duration CALL = POLL.plusSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    /** Soon seen when it is taken again. */
+    private static final Duration AFTER_REFUSAL = Duration.ofSeconds(5);
+
     private static final Duration AFTER_CONFLICT = Duration.ofSeconds(3);
     /** After an answer without news that did not take its time: at most two polls a second. */
     private static final Duration AFTER_NOTHING = Duration.ofMillis(500);
@@ -61,6 +67,7 @@ public final class UpdatePoller {
     private int failures;
     private volatile Instant lastSuccess;
     private volatile boolean unauthorized;
+    private volatile boolean authorized;
     private volatile boolean stopped;
 
     /**
@@ -86,7 +93,12 @@ public final class UpdatePoller {
         return unauthorized;
     }
 
-    /** One long poll, up to 25 s; then how long to wait before the next. Throws what the store throws. */
+    /** Whether Telegram's last answer took the token; false before the first. */
+    public boolean isAuthorized() {
+        return authorized;
+    }
+
+    /** One long poll, up to 13 s, a short one after a failure; then how long to wait before the next. Throws what the store throws. */
     public Duration step() throws InterruptedException {
         if (stopped) {
             return LONGEST_WAIT;
@@ -95,7 +107,7 @@ public final class UpdatePoller {
         GetUpdates poll = GetUpdates.builder()
                 .offset(offset == 0 ? null : offset)
                 .limit(100)
-                .timeout(Math.toIntExact(POLL.toSeconds()))
+                .timeout(failures > 0 ? 0 : Math.toIntExact(POLL.toSeconds()))
                 .allowedUpdates(KINDS)
                 .build();
         Answer answer;
@@ -157,6 +169,7 @@ public final class UpdatePoller {
         }
         failures = 0;
         unauthorized = false;
+        authorized = true;
         lastSuccess = clock.instant();
     }
 
@@ -168,12 +181,16 @@ public final class UpdatePoller {
         }
         if (!(fate instanceof Fate.Unreachable) && !(fate instanceof Fate.Uncertain)) {
             unauthorized = refused;
+            authorized = !refused;
         }
         Duration wait = Duration.ofSeconds(1L << Math.min(failures - 1, 5));
         if (fate instanceof Fate.Later later) {
             return later.retryAfter();
         }
-        return refused || wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+        if (refused) {
+            return AFTER_REFUSAL;
+        }
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
     private Duration conflict(Answer answer) throws InterruptedException {

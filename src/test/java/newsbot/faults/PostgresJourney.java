@@ -25,13 +25,14 @@ final class PostgresJourney {
     /** Within which the work of a killed instance is somebody else's. */
     private static final Duration TAKE_OVER = Duration.ofSeconds(20);
 
-    private static final Duration RED = Duration.ofSeconds(15);
+    /** Within which health says that something is wrong, and that it is over. */
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     /** A minute with the full numbers. */
     private static final Duration OUTAGE = Duration.ofSeconds(3L * Sizes.KILLS);
 
-    /** From the end of an outage to the first message: a loop that has failed rests 30 s at the most. */
-    private static final Duration BACK = Duration.ofSeconds(35);
+    /** From the end of an outage to the first message: a loop that has failed rests 8 s at the most. */
+    private static final Duration BACK = Duration.ofSeconds(12);
 
     @TempDir
     Path folder = Path.of("");
@@ -183,17 +184,19 @@ final class PostgresJourney {
             SampleStory story = scene.publish();
             scene.awaitSent(story, Sizes.CHATS / 4);
             gate.shut();
-            await().atMost(RED).until(() -> scene.page("/healthz").startsWith("503"));
+            await().atMost(SOON).until(() -> scene.page("/healthz").startsWith("503"));
             int sent = scene.sent(story).size();
             await().during(OUTAGE)
                     .atMost(OUTAGE.plusSeconds(5))
                     .until(() -> scene.sent(story).size() == sent);
             gate.open();
+            await().atMost(SOON).until(() -> scene.page("/readyz").startsWith("200"));
             await().atMost(BACK).until(() -> scene.sent(story).size() > sent);
             scene.awaitSent(story, Sizes.CHATS / 2);
             gate.swallow();
-            await().atMost(RED).until(() -> scene.page("/readyz").startsWith("503"));
+            await().atMost(SOON).until(() -> scene.page("/readyz").startsWith("503"));
             gate.open();
+            await().atMost(SOON).until(() -> scene.page("/readyz").startsWith("200"));
             scene.awaitReached(story, Sizes.CHATS);
             scene.awaitDone();
             assertThat(scene.repeated(story)).isLessThanOrEqualTo(2 * WINDOW);

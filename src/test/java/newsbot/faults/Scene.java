@@ -61,6 +61,7 @@ final class Scene implements AutoCloseable {
     private final Map<String, String> settings = new HashMap<>();
     private final List<BotProcess> processes = new ArrayList<>();
     private String store;
+    private String admins = "";
     private int readers;
     private int stories;
 
@@ -85,6 +86,12 @@ final class Scene implements AutoCloseable {
     /** The bots come to the store by another address than the oracle. */
     void botsUse(StoreSettings other) {
         settings.put("NEWSBOT_STORE", other.url());
+    }
+
+    /** Lets the first reader run the bot. */
+    Scene firstReaderIsAdmin() {
+        admins = Long.toString(FIRST);
+        return this;
     }
 
     /** A setting by its environment variable. */
@@ -218,10 +225,11 @@ final class Scene implements AutoCloseable {
                     telegram:
                       token: ${TELEGRAM_BOT_TOKEN}
                       api: %s
+                      admins: [%s]
                     store: "%s"
                     topics: "%s"
                     fetch: {allow-private-networks: true}
-                    """.formatted(site.feed("en"), telegram.api(), store, topics));
+                    """.formatted(site.feed("en"), telegram.api(), admins, store, topics));
             return config;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);

@@ -25,7 +25,7 @@ final class StoreJourney {
     private static final int WINDOW = 8;
 
     private static final Duration RED = Duration.ofSeconds(10);
-    private static final Duration BACK = Duration.ofSeconds(32);
+    private static final Duration BACK = Duration.ofSeconds(10);
 
     @TempDir
     Path folder = Path.of("");

@@ -23,7 +23,7 @@ final class FeedAlarmTest {
         public void dead(FeedSettings feed, Instant since, String reason) {}
 
         @Override
-        public void back(FeedSettings feed, Instant since) {}
+        public void back(FeedSettings feed) {}
     };
 
     private final Logger logger = (Logger) LoggerFactory.getLogger(FeedAlarm.class);
@@ -53,7 +53,7 @@ final class FeedAlarmTest {
     }
 
     private void succeed(FeedAlarm alarm) {
-        alarm.succeeded(state, now);
+        alarm.succeeded(state);
         state = state.unchanged(now, now, null);
     }
 

@@ -38,6 +38,7 @@ final class House {
             Map.entry("subscription", 3),
             Map.entry("outbox", 3),
             Map.entry("story", 4),
+            Map.entry("admin", 5),
             Map.entry("delivery", 5),
             Map.entry("conversation", 5),
             Map.entry("settings", 6),

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import newsbot.conversation.CommandRouter;
 import newsbot.locale.Texts;
 import newsbot.telegram.Outgoing;
@@ -23,7 +24,7 @@ final class ReadmeTest {
 
     @Test
     void everyCommandOfTheChatStandsInTheTableAndInTheHelp() {
-        List<String> menu = CommandRouter.menu(Texts.of("en")).stream()
+        List<String> menu = CommandRouter.adminMenu(Texts.of("en")).stream()
                 .map(Outgoing.Command::name)
                 .toList();
         Set<String> table = House.lines(Path.of("README.md")).stream()
@@ -33,8 +34,8 @@ final class ReadmeTest {
                 .collect(Collectors.toSet());
         assertThat(table).containsExactlyInAnyOrderElementsOf(menu);
         for (String language : Texts.LANGUAGES) {
-            Set<String> help = SLASH.matcher(Texts.of(language).html("help.text", "S"))
-                    .results()
+            Set<String> help = Stream.of("help.text", "help.admin")
+                    .flatMap(key -> SLASH.matcher(Texts.of(language).html(key)).results())
                     .map(match -> match.group(1))
                     .collect(Collectors.toSet());
             help.add("help");

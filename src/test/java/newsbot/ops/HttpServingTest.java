@@ -70,6 +70,7 @@ final class HttpServingTest {
 
         telegram.set(null);
         assertThat(get("/readyz").statusCode()).isEqualTo(200);
+        assertThat(get("/readyz").body()).isEqualTo("ok\nfeed: failing\n");
 
         health.watch("store", Weight.VITAL, () -> "disk full");
         assertThat(get("/healthz").body()).isEqualTo("store: disk full\n");

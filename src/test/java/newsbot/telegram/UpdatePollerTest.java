@@ -188,8 +188,10 @@ final class UpdatePollerTest {
         UpdatePoller poller = poller(
                 server(request -> count.getAndIncrement() == 0 ? FaultServer.error(401, "Unauthorized") : updates()));
 
-        assertThat(poller.step()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(poller.isAuthorized()).isFalse();
+        assertThat(poller.step()).isEqualTo(Duration.ofSeconds(5));
         assertThat(poller.isUnauthorized()).isTrue();
+        assertThat(poller.isAuthorized()).isFalse();
         poller.step();
         assertThat(poller.isUnauthorized()).isFalse();
     }
