@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -150,11 +151,12 @@ final class Newsbot implements AutoCloseable {
         topics = new Topics(settings.topics());
         sorter = new StorySorter(storyTopics, storyTerms, new SortedStories(), topics.matcher());
         fetcher = new Fetcher(settings.fetch(), clock);
-        post = new Post(settings.telegram());
+        post = new Post(settings.telegram(), metrics);
         leadership = new Leadership(new Leases(database), id, System::nanoTime);
         loops = new Loops(leadership::isLeader);
         recovery = new Recovery(new Instances(database), outbox, post, id, clock);
-        interviews = new Interviews(database, stories, posts, new PageSummaries(settings, fetcher, clock), clock);
+        interviews =
+                new Interviews(database, stories, posts, new PageSummaries(settings, fetcher, clock, metrics), clock);
         BooleanSupplier rich = () -> settings.summaries().rich() && post.takesRich();
         messages = new StoryMessages(settings.site(), topics, storyTopics, interviews, rich);
         held = new Held(database);
@@ -168,6 +170,7 @@ final class Newsbot implements AutoCloseable {
                 new DigestMessages(topics, storyTopics),
                 settings.site().timeZone(),
                 clock);
+        watch = new Watch(settings, metrics, clock, database, subscribers, id);
         sender = new Sender(
                 database,
                 outbox,
@@ -177,12 +180,12 @@ final class Newsbot implements AutoCloseable {
                 settings.onUncertain(),
                 recovery::maySend,
                 clock,
-                this::wakeSender);
-        watch = new Watch(settings, metrics, clock);
+                this::wakeSender,
+                watch::settled);
         withdrawals = new Withdrawals(database, stories, outbox, this::isGone, this::withdrawn, clock);
         admins = new Admins(settings, subscribers, new Replies(post));
         Inbox inbox = new Inbox(database);
-        worker = new InboxWorker(inbox, router()::handle, clock);
+        worker = new InboxWorker(inbox, watch.counting(router()::handle), clock);
         updates = new UpdatePoller(settings.telegram(), inbox, clock, worker::accept);
     }
 
@@ -261,11 +264,12 @@ final class Newsbot implements AutoCloseable {
         for (FeedSettings feed : settings.feeds()) {
             FeedPoller poller =
                     new FeedPoller(feed, fetcher, parser, database, arrivals, admins, metrics, clock, new Random());
-            loops.startLeading("feed " + feed.url(), poller::step);
+            loops.startLeading("feed " + feed.name(), poller::step);
         }
+        loops.start("readings", watch::read);
         watch.loops(loops.all());
-        watch.telegram(updates, sender, post, leadership::isLeader, () -> !username.isEmpty());
-        watch.store(database, outbox, subscribers);
+        watch.telegram(updates, sender, post, worker, leadership, () -> !username.isEmpty());
+        watch.store();
         LOG.info(
                 "started instance={} feeds={} store={}",
                 id,
@@ -295,6 +299,7 @@ final class Newsbot implements AutoCloseable {
     }
 
     private void taken(FeedBatch batch, Broadcast.Result result) {
+        watch.taken(batch, result);
         if (!result.sent().isEmpty()) {
             loops.wake(SENDER);
             loops.wake("interviews");
@@ -346,6 +351,11 @@ final class Newsbot implements AutoCloseable {
         }
         led = leads;
         return leads ? updates.step() : Loops.FOLLOWING;
+    }
+
+    /** Where the status page is served; empty before the start, and where the configuration wants none. */
+    Optional<URI> statusPage() {
+        return watch.address();
     }
 
     private void wakeSender(Duration within) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import newsbot.db.Database;
 import newsbot.news.Item;
 import newsbot.news.Language;
@@ -149,6 +150,14 @@ public final class Stories {
             }
             return query.map(new StoryMapper()).list();
         });
+    }
+
+    /** When the latest story of each feed arrived, by the feed's address. */
+    public Map<String, Instant> newest() {
+        return database.read(handle -> handle.createQuery(
+                        "select feed, max(arrived) as arrived from stories group by feed")
+                .map((row, context) -> Map.entry(row.getString("feed"), Instant.ofEpochMilli(row.getLong("arrived"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** How often the story was corrected since it arrived. */

@@ -3,6 +3,8 @@ package newsbot.ops;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -13,14 +15,20 @@ import newsbot.ops.Health.Finding;
 import newsbot.ops.Health.Weight;
 
 /**
- * Serves {@code /healthz} and {@code /readyz} (200, or 503 with a line for each fault), {@code
- * /metrics} (Prometheus' text format) and the status page at {@code /}, for GET and HEAD.
+ * Serves {@code /healthz} and {@code /readyz} (200, or 503 with a line for each fault; with {@code ?verbose} a line for
+ * every part), {@code /metrics} (Prometheus' text format) and the status page at {@code /}, for GET and HEAD.
  */
 public final class HttpServing implements AutoCloseable {
     private static final int THREADS = 4;
     private static final int BACKLOG = 50;
     private static final String REQUEST_SECONDS = "sun.net.httpserver.maxReqTime";
     private static final String TEXT = "text/plain; charset=utf-8";
+    private static final String STYLE = resource("status.css");
+    private static final String ICON = resource("icon.svg");
+
+    /** Nothing but the page's own style sheet and icon: no script, nothing from elsewhere, in nobody's frame. */
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
+            + " form-action 'none'; frame-ancestors 'none'";
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -93,23 +101,29 @@ public final class HttpServing implements AutoCloseable {
                 case "/readyz" -> report(exchange, Weight.NEEDED);
                 case "/metrics" -> send(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape());
                 case "/" -> send(exchange, 200, "text/html; charset=utf-8", page.html(health.examine()));
+                case "/status.css" -> send(exchange, 200, "text/css; charset=utf-8", STYLE);
+                case "/icon.svg" -> send(exchange, 200, "image/svg+xml", ICON);
                 default -> send(exchange, 404, TEXT, "/, /healthz, /readyz or /metrics expected\n");
             }
         }
     }
 
     private void report(HttpExchange exchange, Weight weight) throws IOException {
-        StringBuilder faults = new StringBuilder();
+        boolean verbose = "verbose".equals(exchange.getRequestURI().getQuery());
+        boolean well = true;
+        StringBuilder lines = new StringBuilder();
         for (Map.Entry<String, Finding> part : health.examine().entrySet()) {
-            if (part.getValue().against(weight)) {
-                faults.append(part.getKey())
+            String fault = part.getValue().fault();
+            boolean against = part.getValue().against(weight);
+            well &= !against;
+            if (against || verbose) {
+                lines.append(part.getKey())
                         .append(": ")
-                        .append(part.getValue().fault())
+                        .append(fault == null ? "ok" : fault)
                         .append('\n');
             }
         }
-        boolean well = faults.isEmpty();
-        send(exchange, well ? 200 : 503, TEXT, well ? "ok\n" : faults.toString());
+        send(exchange, well ? 200 : 503, TEXT, lines.isEmpty() ? "ok\n" : lines.toString());
     }
 
     private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
@@ -117,11 +131,23 @@ public final class HttpServing implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-        exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+        exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+        exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
         boolean head = exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(status, head ? -1 : body.length);
         if (!head) {
             exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HttpServing.class.getResourceAsStream("/newsbot/ops/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing from the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import okhttp3.Dns;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
@@ -60,6 +62,7 @@ public final class UpdatePoller {
     private int offset;
     private int failures;
     private volatile Instant lastSuccess;
+    private volatile @Nullable Instant failingSince;
     private volatile boolean unauthorized;
     private volatile boolean stopped;
 
@@ -81,6 +84,11 @@ public final class UpdatePoller {
         return lastSuccess;
     }
 
+    /** When the first of the polls failed that have failed in a row until now; empty if the last one went well. */
+    public Optional<Instant> failingSince() {
+        return Optional.ofNullable(failingSince);
+    }
+
     /** Whether Telegram's last answer refused the token. */
     public boolean isUnauthorized() {
         return unauthorized;
@@ -95,7 +103,8 @@ public final class UpdatePoller {
         GetUpdates poll = GetUpdates.builder()
                 .offset(offset == 0 ? null : offset)
                 .limit(100)
-                .timeout(Math.toIntExact(POLL.toSeconds()))
+                // after a failure Telegram answers at once, so that its being back is known at once
+                .timeout(failures > 0 ? 0 : Math.toIntExact(POLL.toSeconds()))
                 .allowedUpdates(KINDS)
                 .build();
         Answer answer;
@@ -156,12 +165,20 @@ public final class UpdatePoller {
             LOG.info("polling resumed after_failures={}", failures);
         }
         failures = 0;
+        failingSince = null;
         unauthorized = false;
         lastSuccess = clock.instant();
     }
 
-    private Duration failed(Fate fate) {
+    private void countFailure() {
         failures++;
+        if (failures == 1) {
+            failingSince = clock.instant();
+        }
+    }
+
+    private Duration failed(Fate fate) {
+        countFailure();
         boolean refused = fate instanceof Fate.Unauthorized;
         if (failures == 1 || refused != unauthorized) {
             LOG.warn("polling failed fate={}", fate);
@@ -177,7 +194,7 @@ public final class UpdatePoller {
     }
 
     private Duration conflict(Answer answer) throws InterruptedException {
-        failures++;
+        countFailure();
         if (answer.description().contains("webhook")) {
             LOG.warn("polling failed cause=webhook-is-set action=deleting-it");
             try {
