@@ -169,7 +169,7 @@ final class HttpServingTest {
                         "feed &lt;b&gt;",
                         "broken &amp; bad",
                         "?a=1&amp;b=&quot;&gt;&lt;script&gt;",
-                        "&lt;script&gt;: 7")
+                        "&lt;/script&gt;: 7")
                 .doesNotContain("<script", "\"1\"");
     }
 
