@@ -2,7 +2,6 @@ package newsbot.ops;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import newsbot.ops.Health.Finding;
 import newsbot.ops.Health.Weight;
@@ -22,16 +21,15 @@ public final class StatusPage {
             <link rel="stylesheet" href="status.css"><link rel="icon" href="icon.svg">
             """;
 
-    private final AtomicReference<Supplier<View>> view =
-            new AtomicReference<>(() -> new View("newsbot", "It is starting.", List.of()));
+    private volatile Supplier<View> view = () -> new View("newsbot", "It is starting.", List.of());
 
     /** Shows this view from now on; it is asked for each time, so it must be at hand. */
     public void show(Supplier<View> shown) {
-        view.set(shown);
+        view = shown;
     }
 
     String html(Map<String, Finding> findings) {
-        View shown = view.get().get();
+        View shown = view.get();
         Html html = new Html();
         html.raw(HEAD).raw("<title>").text(shown.title()).raw(" – newsbot</title></head><body>\n<header><h1>");
         html.text(shown.title()).raw("</h1>");
