@@ -188,8 +188,10 @@ final class Watch implements AutoCloseable {
                 "How long ago Telegram last answered getUpdates; only of the process that polls, 0 of others.",
                 "seconds",
                 () -> leadership.isLeader() ? seconds(Duration.between(poller.lastSuccess(), clock.instant())) : 0);
+        // where the file lies is the operator's own business
+        String store = settings.store().shown().replaceFirst("^jdbc:", "").replaceFirst("^sqlite:.*/", "sqlite:");
         NowView.About about =
-                new NowView.About(instance, Version.number(), settings.store().shown(), started);
+                new NowView.About(instance, Version.number(), store, started);
         page.show(new StatusView(
                 settings.site(),
                 settings.feeds(),

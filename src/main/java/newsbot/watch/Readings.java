@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * most a twentieth of the time is spent on it.
  */
 public final class Readings {
-    private static final Duration QUICK_EVERY = Duration.ofSeconds(2);
-    private static final Duration SLOW_EVERY = Duration.ofSeconds(10);
+    private static final Duration EVERY = Duration.ofSeconds(2);
     private static final int SPARING = 20;
     private static final int STORIES = 6;
     private static final int DAY = 24;
@@ -81,20 +80,20 @@ public final class Readings {
         Instant now = clock.instant();
         long began = System.nanoTime();
         quick = new Quick(now, Backlog.of(database), database.read(feeds::byAddress));
-        Duration pause = sparing(QUICK_EVERY, began);
+        Duration pause = sparing(began);
         // also when the clock was set back meanwhile
         if (!now.isBefore(slowDue) || slowDue.isAfter(now.plus(Duration.ofHours(1)))) {
             long begun = System.nanoTime();
             slow = read(now);
-            slowDue = now.plus(sparing(SLOW_EVERY, begun));
+            slowDue = now.plus(sparing(begun));
         }
         counts.keep(hours, now);
         return pause;
     }
 
-    private static Duration sparing(Duration every, long began) {
+    private static Duration sparing(long began) {
         Duration rest = Duration.ofNanos((System.nanoTime() - began) * SPARING);
-        return rest.compareTo(every) > 0 ? rest : every;
+        return rest.compareTo(EVERY) > 0 ? rest : EVERY;
     }
 
     private Slow read(Instant now) {
