@@ -190,8 +190,7 @@ final class Watch implements AutoCloseable {
                 () -> leadership.isLeader() ? seconds(Duration.between(poller.lastSuccess(), clock.instant())) : 0);
         // where the file lies is the operator's own business
         String store = settings.store().shown().replaceFirst("^jdbc:", "").replaceFirst("^sqlite:.*/", "sqlite:");
-        NowView.About about =
-                new NowView.About(instance, Version.number(), store, started);
+        NowView.About about = new NowView.About(instance, Version.number(), store, started);
         page.show(new StatusView(
                 settings.site(),
                 settings.feeds(),
