@@ -54,6 +54,7 @@ final class DemoCommand implements Callable<Integer> {
         Stopping.atExit(bot, demo, () -> delete(folder));
         bot.start();
         outside.out().println("The chat page: " + demo.page());
+        bot.statusPage().ifPresent(page -> outside.out().println("The bot's status page: " + page));
         outside.out().println("Press START there, tick a topic, publish a story. Ctrl-C ends the demo.");
         return Stopping.await();
     }

@@ -48,7 +48,7 @@ final class DemoSettings {
                         new ChatId(Demo.CHANNEL), Set.of(Follows.ALL), true, Language.EN, Set.of(Language.EN), null)),
                 store,
                 Settings.read(null, Map.of(), Settings.Use.TOPICS).topics(),
-                new HttpSettings("127.0.0.1", HttpSettings.OFF),
+                new HttpSettings("127.0.0.1", 0),
                 new FetchSettings(true, Duration.ofSeconds(20), 10_000_000, "newsbot-demo"),
                 new SummarySettings(null, rich),
                 new KeepSettings(Duration.ofDays(90), Duration.ofDays(7)),

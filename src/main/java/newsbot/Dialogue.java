@@ -12,7 +12,6 @@ import newsbot.conversation.Running;
 import newsbot.db.Instances;
 import newsbot.locale.Texts;
 import newsbot.news.ChatId;
-import newsbot.ops.Health;
 import newsbot.settings.Settings;
 import newsbot.subscription.Subscribers;
 import newsbot.telegram.Account;
@@ -57,7 +56,7 @@ final class Dialogue {
             BooleanSupplier leads,
             Consumer<String> introduce,
             Running running,
-            Health health,
+            Watch watch,
             Instances instances,
             Clock clock) {
         this.settings = settings;
@@ -90,12 +89,12 @@ final class Dialogue {
                         settings.admins(),
                         settings.keep(),
                         running,
-                        health,
+                        watch.health(),
                         instances,
                         RosterJson::line)
                 .router(() -> username);
         Inbox inbox = new Inbox(tables.database());
-        worker = new InboxWorker(inbox, router::handle, clock);
+        worker = new InboxWorker(inbox, watch.counting(router::handle), clock);
         updates = new UpdatePoller(settings.telegram(), inbox, clock, worker::accept);
     }
 
@@ -124,6 +123,10 @@ final class Dialogue {
 
     UpdatePoller updates() {
         return updates;
+    }
+
+    InboxWorker worker() {
+        return worker;
     }
 
     /** Whether Telegram has ever said who the bot is. */

@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import newsbot.delivery.Corrections;
 import newsbot.delivery.DailyCount;
 import newsbot.delivery.DeliveryMessages;
 import newsbot.delivery.Digests;
 import newsbot.delivery.Housekeeping;
 import newsbot.delivery.Sender;
+import newsbot.ops.Metrics;
 import newsbot.outbox.Figures;
+import newsbot.outbox.Outcome;
 import newsbot.settings.Settings;
 import newsbot.story.DigestMessages;
 import newsbot.story.Interviews;
@@ -37,7 +40,10 @@ final class Dispatch {
     private final Digests digests;
     private final Sender sender;
 
-    /** @param permit whether this process may send at all */
+    /**
+     * @param permit whether this process may send at all
+     * @param settled is told what became of each attempt
+     */
     Dispatch(
             Settings settings,
             Tables tables,
@@ -46,6 +52,8 @@ final class Dispatch {
             Post post,
             Loops loops,
             BooleanSupplier permit,
+            Metrics metrics,
+            Consumer<Outcome> settled,
             Clock clock) {
         this.settings = settings;
         this.tables = tables;
@@ -56,7 +64,7 @@ final class Dispatch {
                 tables.database(),
                 tables.stories(),
                 tables.posts(),
-                new PageSummaries(settings, fetcher, clock),
+                new PageSummaries(settings, fetcher, clock, metrics),
                 clock);
         BooleanSupplier rich = () -> settings.summaries().rich() && post.takesRich();
         messages = new StoryMessages(settings.site(), topics, tables.storyTopics(), interviews, rich);
@@ -80,7 +88,8 @@ final class Dispatch {
                 settings.onUncertain(),
                 permit,
                 clock,
-                this::wake);
+                this::wake,
+                settled);
     }
 
     private void wake(Duration within) {

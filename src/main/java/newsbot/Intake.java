@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import newsbot.admin.FeedTroubles;
 import newsbot.archive.SortedStories;
 import newsbot.db.Leadership;
@@ -44,11 +45,15 @@ final class Intake {
     private final FeedTroubles troubles;
     private final Metrics metrics;
     private final Digests digests;
+    private final BiConsumer<FeedBatch, Broadcast.Result> taken;
     private final Clock clock;
     private final StorySorter sorter;
     private final Withdrawals withdrawals;
 
-    /** @param digests keep back what is not wanted at once, in the transaction in which stories are planned */
+    /**
+     * @param digests keep back what is not wanted at once, in the transaction in which stories are planned
+     * @param taken is told what became of a feed's new items
+     */
     Intake(
             Settings settings,
             Tables tables,
@@ -59,6 +64,7 @@ final class Intake {
             FeedTroubles troubles,
             Metrics metrics,
             Digests digests,
+            BiConsumer<FeedBatch, Broadcast.Result> taken,
             Clock clock) {
         this.settings = settings;
         this.tables = tables;
@@ -68,6 +74,7 @@ final class Intake {
         this.troubles = troubles;
         this.metrics = metrics;
         this.digests = digests;
+        this.taken = taken;
         this.clock = clock;
         sorter = new StorySorter(tables.storyTopics(), tables.storyTerms(), new SortedStories(), topics.matcher());
         withdrawals = new Withdrawals(
@@ -85,7 +92,7 @@ final class Intake {
         for (FeedSettings feed : settings.feeds()) {
             FeedPoller poller = new FeedPoller(
                     feed, fetcher, parser, tables.database(), arrivals, troubles, metrics, clock, new Random());
-            loops.startLeading("feed " + feed.url(), poller::step);
+            loops.startLeading("feed " + feed.name(), poller::step);
         }
     }
 
@@ -111,6 +118,7 @@ final class Intake {
     }
 
     private void taken(FeedBatch batch, Broadcast.Result result) {
+        taken.accept(batch, result);
         if (!result.sent().isEmpty()) {
             loops.wake(Dispatch.SENDER);
             loops.wake(Dispatch.INTERVIEWS);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -62,19 +63,19 @@ final class Newsbot implements AutoCloseable {
         this.clock = clock;
         Database database = Database.open(settings.store());
         Metrics metrics = new Metrics();
-        watch = new Watch(settings, metrics, clock);
         Topics topics = new Topics(settings.topics());
         tables = Tables.of(database, id);
+        watch = new Watch(settings, metrics, clock, database, tables.subscribers(), id);
         fetcher = new Fetcher(settings.fetch(), clock);
-        post = new Post(settings.telegram());
+        post = new Post(settings.telegram(), metrics);
         leadership = new Leadership(new Leases(database), id, System::nanoTime);
         loops = new Loops(leadership::isLeader);
         Instances instances = new Instances(database);
         recovery = new Recovery(instances, tables.outbox(), post, id, clock);
         desk = new Desk(settings, tables, post, loops, clock);
-        dispatch = new Dispatch(settings, tables, topics, fetcher, post, loops, recovery::maySend, clock);
+        dispatch = new Dispatch(settings, tables, topics, fetcher, post, loops, recovery::maySend, metrics, watch::settled, clock);
         intake = new Intake(
-                settings, tables, topics, fetcher, leadership, loops, desk.feeds(), metrics, dispatch.digests(), clock);
+                settings, tables, topics, fetcher, leadership, loops, desk.feeds(), metrics, dispatch.digests(), watch::taken, clock);
         dialogue = new Dialogue(
                 settings,
                 tables,
@@ -85,7 +86,7 @@ final class Newsbot implements AutoCloseable {
                 leadership::isLeader,
                 this::introduce,
                 new Running(Version.number(), id, clock.instant()),
-                watch.health(),
+                watch,
                 instances,
                 clock);
     }
@@ -115,14 +116,21 @@ final class Newsbot implements AutoCloseable {
         dialogue.start();
         intake.start();
         desk.start(dialogue.updates(), dispatch.sender());
+        loops.start("readings", watch::read);
         watch.loops(loops.all());
-        watch.telegram(dialogue.updates(), dispatch.sender(), post, leadership::isLeader, dialogue::isKnown);
-        watch.store(tables.database(), tables.outbox(), tables.subscribers());
+        watch.telegram(
+                dialogue.updates(), dispatch.sender(), post, dialogue.worker(), leadership, dialogue::isKnown);
+        watch.store();
         LOG.info(
                 "started instance={} feeds={} store={}",
                 id,
                 settings.feeds().size(),
                 settings.store().shown());
+    }
+
+    /** Where the status page is served; empty before the start, and where the configuration wants none. */
+    Optional<URI> statusPage() {
+        return watch.address();
     }
 
     /**

@@ -8,6 +8,7 @@ import newsbot.article.ArticleResult;
 import newsbot.article.Articles;
 import newsbot.news.Article;
 import newsbot.news.Summary;
+import newsbot.ops.Metrics;
 import newsbot.settings.Settings;
 import newsbot.story.Interviews;
 import newsbot.summary.Summarizer;
@@ -20,12 +21,29 @@ import org.slf4j.LoggerFactory;
 final class PageSummaries implements Interviews.Source {
     private static final Logger LOG = LoggerFactory.getLogger(PageSummaries.class);
 
+    private static final String NONE = "none";
+    private static final String UNREAD = "unread";
+
     private final Articles articles;
     private final Summarizer summarizer;
+    private final Metrics.Counter made;
 
-    PageSummaries(Settings settings, Fetcher fetcher, Clock clock) {
+    PageSummaries(Settings settings, Fetcher fetcher, Clock clock, Metrics metrics) {
+        made = metrics.counter(
+                        "summaries",
+                        "Pages that were to be summarised, by the engine that did it; none: it is no interview; unread: the"
+                                + " page could not be read, and is tried again.",
+                        "engine")
+                .known("extractive")
+                .known("llm")
+                .known(NONE)
+                .known(UNREAD);
         articles = new Articles(fetcher, new ArticleParser(settings.article()));
-        summarizer = new Summarizer(settings.summaries(), new OkHttpClient(), clock);
+        summarizer = new Summarizer(
+                settings.summaries(),
+                new OkHttpClient(),
+                clock,
+                engine -> made.more(engine == Summarizer.Engine.LLM ? "llm" : "extractive"));
     }
 
     @Override
@@ -35,17 +53,23 @@ final class PageSummaries implements Interviews.Source {
             return new Interviews.Made(
                     summary(read.article()), Optional.ofNullable(read.article().link()), Optional.empty());
         }
+        made.more(UNREAD);
         return new Interviews.Made(
                 Optional.empty(), Optional.empty(), Optional.of(((ArticleResult.Unreadable) result).message()));
     }
 
     /** A text that the summariser stumbles over has no summary; its headline goes out. */
     private Optional<Summary> summary(Article article) {
+        Optional<Summary> summary;
         try {
-            return summarizer.summarize(article);
+            summary = summarizer.summarize(article);
         } catch (RuntimeException | StackOverflowError stumbled) {
             LOG.error("not summarised page={}", article.link(), stumbled);
-            return Optional.empty();
+            summary = Optional.empty();
         }
+        if (summary.isEmpty()) {
+            made.more(NONE);
+        }
+        return summary;
     }
 }

@@ -72,7 +72,8 @@ final class SummaryCommand implements Callable<Integer> {
         }
         Settings settings = config.settingsOrPackaged(outside, Settings.Use.READING);
         ArticleParser parser = new ArticleParser(settings.article());
-        Summarizer summarizer = new Summarizer(settings.summaries(), new OkHttpClient(), Clock.systemUTC());
+        Summarizer summarizer =
+                new Summarizer(settings.summaries(), new OkHttpClient(), Clock.systemUTC(), engine -> {});
         try (SourceLines lines = new SourceLines(outside, settings.fetch())) {
             return lines.print(sources, Fetch.Want.PAGE, content -> {
                 Article article =

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import newsbot.db.Database;
 import newsbot.news.Item;
 import newsbot.news.Language;
@@ -126,12 +127,20 @@ public final class Stories {
     }
 
     /** The story that came in last from a feed; empty if none is known. */
-    public Optional<Story> newest(URI feed) {
+    public Optional<Story> newestOf(URI feed) {
         return database.read(handle -> handle.createQuery(
                         "select " + COLUMNS + " from stories where feed = :feed order by arrived desc, id desc limit 1")
                 .bind("feed", feed.toString())
                 .map(new StoryMapper())
                 .findOne());
+    }
+
+    /** When the latest story of each feed arrived, by the feed's address. */
+    public Map<String, Instant> newest() {
+        return database.read(handle -> handle.createQuery(
+                        "select feed, max(arrived) as arrived from stories group by feed")
+                .map((row, context) -> Map.entry(row.getString("feed"), Instant.ofEpochMilli(row.getLong("arrived"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** How often the story was corrected since it arrived. */

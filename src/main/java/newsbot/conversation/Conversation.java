@@ -95,7 +95,7 @@ public record Conversation(
         ChannelOffer channels = new ChannelOffer(following, picker, screens);
         HereCommand here = new HereCommand(following, topics);
         List<Command> forReaders = List.of(
-                new StartCommand(following, picker, topics, followed, list, menu, site.name()),
+                new StartCommand(following, picker, topics, followed, list, menu::welcome, site.name()),
                 new LatestCommand(headlines, topics, suggestions),
                 new TopicCommand(following, picker, topics, followed, suggestions),
                 list,

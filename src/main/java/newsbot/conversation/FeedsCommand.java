@@ -66,7 +66,7 @@ final class FeedsCommand implements Command {
             text.append('\n')
                     .append(texts.html("feeds.failing", state.failures(), time(since, texts), time(next, texts)));
         }
-        stories.newest(feed.url())
+        stories.newestOf(feed.url())
                 .ifPresent(story ->
                         text.append('\n').append(texts.html("feeds.newest")).append(link(story)));
         return text.toString();

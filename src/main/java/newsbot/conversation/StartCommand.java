@@ -1,5 +1,6 @@
 package newsbot.conversation;
 
+import java.util.function.Consumer;
 import newsbot.subscription.Subscriber;
 import newsbot.topic.Topic;
 import newsbot.topic.Topics;
@@ -16,23 +17,24 @@ final class StartCommand implements Command {
     private final Topics topics;
     private final FollowedTopic followed;
     private final TopicsCommand list;
-    private final ChatMenu menu;
+    private final Consumer<Asked> welcome;
     private final String site;
 
+    /** @param welcome greets in ways that readers do not see */
     StartCommand(
             Following following,
             Picker picker,
             Topics topics,
             FollowedTopic followed,
             TopicsCommand list,
-            ChatMenu menu,
+            Consumer<Asked> welcome,
             String site) {
         this.following = following;
         this.picker = picker;
         this.topics = topics;
         this.followed = followed;
         this.list = list;
-        this.menu = menu;
+        this.welcome = welcome;
         this.site = site;
     }
 
@@ -44,7 +46,7 @@ final class StartCommand implements Command {
     @Override
     public Reply answer(Asked asked) {
         following.wake(asked);
-        menu.welcome(asked);
+        welcome.accept(asked);
         String payload = asked.words();
         Topic linked = payload.startsWith(TOPIC)
                 ? topics.get(payload.substring(TOPIC.length())).orElse(null)

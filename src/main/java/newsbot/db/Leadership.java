@@ -21,6 +21,9 @@ public final class Leadership {
     private final Leases leases;
     private final String holder;
     private final LongSupplier nanoTime;
+    /** When this process began to lead, on the monotonic clock. */
+    private volatile long since;
+
     /** What the log says last; a lease that ran out during an outage is told when the store answers again. */
     private boolean told;
 
@@ -38,9 +41,13 @@ public final class Leadership {
     /** One round of the loop that takes and renews the lease. */
     public Duration step() {
         long asked = nanoTime.getAsLong();
+        boolean led = isLeader();
         Optional<Long> term = leases.take(NAME, holder, TIME);
         held = new Held(
                 term.orElse(0L), term.isPresent(), asked + TIME.minus(DOUBT).toNanos());
+        if (!led) {
+            since = asked;
+        }
         if (told != isLeader()) {
             told = isLeader();
             LOG.info("leader={} term={}", told, term.orElse(0L));
@@ -51,6 +58,11 @@ public final class Leadership {
     public boolean isLeader() {
         Held now = held;
         return now.ours() && nanoTime.getAsLong() - now.until() < 0;
+    }
+
+    /** For how long this process has led without a gap; zero while it does not. */
+    public Duration leading() {
+        return isLeader() ? Duration.ofNanos(nanoTime.getAsLong() - since) : Duration.ZERO;
     }
 
     /**

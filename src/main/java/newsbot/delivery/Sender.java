@@ -49,6 +49,7 @@ public final class Sender {
     private final BooleanSupplier permit;
     private final Clock clock;
     private final Consumer<Duration> wake;
+    private final Consumer<Outcome> settled;
 
     private final Queue<Done> done = new ConcurrentLinkedQueue<>();
     private final AtomicInteger underWay = new AtomicInteger();
@@ -63,6 +64,7 @@ public final class Sender {
      * @param messages how a delivery reads
      * @param permit whether this process may send at all
      * @param wake has {@link #step} called within a time
+     * @param settled is told what became of each attempt, when that is committed; must be quick
      */
     public Sender(
             Database database,
@@ -73,7 +75,8 @@ public final class Sender {
             OnUncertain onUncertain,
             BooleanSupplier permit,
             Clock clock,
-            Consumer<Duration> wake) {
+            Consumer<Duration> wake,
+            Consumer<Outcome> settled) {
         this.database = database;
         this.outbox = outbox;
         this.subscribers = subscribers;
@@ -83,6 +86,7 @@ public final class Sender {
         this.permit = permit;
         this.clock = clock;
         this.wake = wake;
+        this.settled = settled;
     }
 
     /** Words a delivery. */
@@ -113,6 +117,7 @@ public final class Sender {
                 done.remove();
                 underWay.decrementAndGet();
                 log(one);
+                settled.accept(Outcomes.of(one.delivery(), one.rich(), one.fate(), now));
             }
             claimed.forEach(this::send);
             claiming &= room == 0;

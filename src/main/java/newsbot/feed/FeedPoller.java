@@ -28,6 +28,7 @@ public final class FeedPoller {
     private static final Logger LOG = LoggerFactory.getLogger(FeedPoller.class);
     private static final int MOST_ITEMS = 500;
     private static final Duration FULL_EVERY = Duration.ofDays(1);
+    private static final List<String> OUTCOMES = List.of("new", "unchanged", "failed");
 
     private final FeedSettings settings;
     private final Fetcher fetcher;
@@ -36,7 +37,7 @@ public final class FeedPoller {
     private final FeedStates states = new FeedStates();
     private final FeedSink sink;
     private final FeedAlarm alarm;
-    private final Metrics metrics;
+    private final Metrics.Counter polls;
     private final Clock clock;
     private final RandomGenerator random;
     private final FeedMove move = new FeedMove();
@@ -59,7 +60,8 @@ public final class FeedPoller {
         this.database = database;
         this.sink = sink;
         this.alarm = new FeedAlarm(settings, trouble);
-        this.metrics = metrics;
+        this.polls = metrics.counter("feed.polls", "Polls of feeds, by what came of them.", "feed", "outcome");
+        OUTCOMES.forEach(outcome -> polls.known(settings.name(), outcome));
         this.clock = clock;
         this.random = random;
     }
@@ -166,8 +168,7 @@ public final class FeedPoller {
     }
 
     private void count(String outcome) {
-        String feed = settings.url().getHost() + settings.url().getPath();
-        metrics.count("feed.polls", "feed", feed, "outcome", outcome);
+        polls.more(settings.name(), outcome);
     }
 
     private void log(Parsed parsed, FeedState before) {

@@ -4,7 +4,8 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,11 @@ public final class FeedStates {
                 .orElseGet(() -> FeedState.unknown(url));
     }
 
-    /** All feeds ever polled, by address. */
-    public List<FeedState> all(Handle handle) {
-        return handle.createQuery("select * from feeds order by url")
+    /** All feeds ever polled, by their addresses. */
+    public Map<String, FeedState> byAddress(Handle handle) {
+        return handle.createQuery("select * from feeds")
                 .map((row, context) -> state(row))
-                .list();
+                .collect(Collectors.toMap(FeedState::url, state -> state));
     }
 
     /**

@@ -2,14 +2,20 @@ package newsbot.ops;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the program is well, part by part. For use by many threads. */
+/** Whether the program is well, part by part, each of them a metric too. For use by many threads. */
 public final class Health {
     private final Map<String, Part> parts = new ConcurrentHashMap<>();
+    private final Metrics metrics;
+
+    public Health(Metrics metrics) {
+        this.metrics = metrics;
+    }
 
     /** Says how a part is. Must answer at once and name no secrets. */
     @FunctionalInterface
@@ -31,7 +37,17 @@ public final class Health {
 
     /** Has the part's check asked from now on; takes the place of an earlier one of that name. */
     public void watch(String name, Weight weight, Check check) {
-        parts.put(name, new Part(weight, check));
+        Part part = new Part(weight, check);
+        parts.put(name, part);
+        metrics.gauge(
+                "part.ok",
+                "Whether a part of the program is well (1) or not (0); weight says what its fault means.",
+                null,
+                () -> parts.getOrDefault(name, part).examine().fault() == null ? 1 : 0,
+                "part",
+                name,
+                "weight",
+                weight.name().toLowerCase(Locale.ROOT));
     }
 
     /** Watches that a loop never hangs in a round, or fails to begin one, for so long. */

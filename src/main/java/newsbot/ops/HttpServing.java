@@ -3,6 +3,8 @@ package newsbot.ops;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -14,13 +16,20 @@ import newsbot.ops.Health.Weight;
 
 /**
  * Serves {@code /healthz} and {@code /readyz} (200, or 503 with a line for each fault; what is only to be known has a
- * line when all is well), {@code /metrics} (Prometheus' text format) and the status page at {@code /}, for GET and HEAD.
+ * line when all is well; with {@code ?verbose} every part has one), {@code /metrics} (Prometheus' text format) and the
+ * status page at {@code /}, for GET and HEAD.
  */
 public final class HttpServing implements AutoCloseable {
     private static final int THREADS = 4;
     private static final int BACKLOG = 50;
     private static final String REQUEST_SECONDS = "sun.net.httpserver.maxReqTime";
     private static final String TEXT = "text/plain; charset=utf-8";
+    private static final String STYLE = resource("status.css");
+    private static final String ICON = resource("icon.svg");
+
+    /** Nothing but the page's own style sheet and icon: no script, nothing from elsewhere, in nobody's frame. */
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
+            + " form-action 'none'; frame-ancestors 'none'";
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -93,26 +102,28 @@ public final class HttpServing implements AutoCloseable {
                 case "/readyz" -> report(exchange, Weight.NEEDED);
                 case "/metrics" -> send(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape());
                 case "/" -> send(exchange, 200, "text/html; charset=utf-8", page.html(health.examine()));
+                case "/status.css" -> send(exchange, 200, "text/css; charset=utf-8", STYLE);
+                case "/icon.svg" -> send(exchange, 200, "image/svg+xml", ICON);
                 default -> send(exchange, 404, TEXT, "/, /healthz, /readyz or /metrics expected\n");
             }
         }
     }
 
     private void report(HttpExchange exchange, Weight weight) throws IOException {
-        StringBuilder faults = new StringBuilder();
-        StringBuilder shown = new StringBuilder("ok\n");
-        for (Map.Entry<String, Finding> part : health.examine().entrySet()) {
+        boolean verbose = "verbose".equals(exchange.getRequestURI().getQuery());
+        Map<String, Finding> parts = health.examine();
+        boolean well = parts.values().stream().noneMatch(finding -> finding.against(weight));
+        StringBuilder lines = new StringBuilder(well && !verbose ? "ok\n" : "");
+        for (Map.Entry<String, Finding> part : parts.entrySet()) {
             Finding finding = part.getValue();
-            if (finding.against(weight) || finding.isShown()) {
-                (finding.isShown() ? shown : faults)
-                        .append(part.getKey())
+            if (verbose || finding.against(weight) || well && finding.isShown()) {
+                lines.append(part.getKey())
                         .append(": ")
-                        .append(finding.fault())
+                        .append(finding.fault() == null ? "ok" : finding.fault())
                         .append('\n');
             }
         }
-        boolean well = faults.isEmpty();
-        send(exchange, well ? 200 : 503, TEXT, (well ? shown : faults).toString());
+        send(exchange, well ? 200 : 503, TEXT, lines.toString());
     }
 
     private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
@@ -120,11 +131,23 @@ public final class HttpServing implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-        exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+        exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+        exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
         boolean head = exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(status, head ? -1 : body.length);
         if (!head) {
             exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HttpServing.class.getResourceAsStream("/newsbot/ops/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing from the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -30,7 +30,7 @@ public enum Failure {
             "may not write");
 
     /** @param reason as the outbox has it on record */
-    static Failure of(String reason) {
+    public static Failure of(String reason) {
         String words = reason.toLowerCase(Locale.ROOT);
         if (words.startsWith("stopped by the reader")) {
             return STOPPED;

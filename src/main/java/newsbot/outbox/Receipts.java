@@ -83,7 +83,7 @@ public final class Receipts {
                         .findOne());
     }
 
-    /** A story's deliveries by state: pending, sending, uncertain, sent, failed. */
+    /** A story's deliveries by state, as {@link Outbox} numbers them. */
     public Map<Integer, Long> progress(long story) {
         return database.read(handle -> handle.createQuery("select d.state, count(*) as n from deliveries d"
                         + " join posts p on p.id = d.post where p.story = :story group by d.state")

@@ -110,6 +110,15 @@ final class Pace implements AutoCloseable {
         }
     }
 
+    double used() {
+        lock.lock();
+        try {
+            return timetable.used(now());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void share(double part) {
         lock.lock();
         try {

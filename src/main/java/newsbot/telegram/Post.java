@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import newsbot.news.ChatId;
+import newsbot.ops.Metrics;
 
 /**
  * The way out: everything the bot says goes through here, at the pace Telegram allows. Safe for use
@@ -12,11 +13,13 @@ import newsbot.news.ChatId;
 public final class Post implements AutoCloseable {
     private final Client client;
     private final Pace pace;
+    private final CallCounts counts;
     private volatile boolean rich = true;
 
-    public Post(TelegramSettings settings) {
+    public Post(TelegramSettings settings, Metrics metrics) {
         this.client = new Client(settings);
         this.pace = new Pace(settings);
+        this.counts = new CallCounts(metrics);
     }
 
     /**
@@ -31,8 +34,10 @@ public final class Post implements AutoCloseable {
             if (ticket == null) {
                 return CompletableFuture.completedFuture(noTurn(pace.wait(chat)));
             }
+            long left = System.nanoTime();
             return client.send(outgoing).thenApply(fate -> {
                 pace.heard(ticket, fate);
+                counts.heard(outgoing, lane, fate, Duration.ofNanos(System.nanoTime() - left));
                 rich &= !isUnknown(outgoing, fate);
                 return fate;
             });
@@ -88,6 +93,11 @@ public final class Post implements AutoCloseable {
     /** Messages a second that may go now; below the configured number while Telegram wants fewer. */
     public double rate() {
         return pace.rate();
+    }
+
+    /** How much of what may go in a second has gone in the last one: 0 to about 1. */
+    public double used() {
+        return pace.used();
     }
 
     /** Uses only this part of the limits, above 0 and at most 1: several processes speak for one bot. */

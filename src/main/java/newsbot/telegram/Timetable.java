@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Timetable {
     private static final int PAID = 1_000;
     private static final double SPAN = 1.004e9;
+    private static final long SECOND = 1_000_000_000;
 
     private final int perSecond;
     private final int perSecondAll;
@@ -101,6 +102,11 @@ final class Timetable {
     /** Calls a second that may go now. */
     double rate() {
         return perSecondAll * share * brake.factor();
+    }
+
+    /** How much of what may go in a second has gone in the last one: 0 to about 1. */
+    double used(long now) {
+        return all.after(now - SECOND) / rate();
     }
 
     long pausedUntil() {

@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import okhttp3.Dns;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
@@ -66,6 +68,7 @@ public final class UpdatePoller {
     private int offset;
     private int failures;
     private volatile Instant lastSuccess;
+    private volatile @Nullable Instant failingSince;
     private volatile boolean unauthorized;
     private volatile boolean authorized;
     private volatile boolean stopped;
@@ -88,6 +91,11 @@ public final class UpdatePoller {
         return lastSuccess;
     }
 
+    /** When the first of the polls failed that have failed in a row until now; empty if the last one went well. */
+    public Optional<Instant> failingSince() {
+        return Optional.ofNullable(failingSince);
+    }
+
     /** Whether Telegram's last answer refused the token. */
     public boolean isUnauthorized() {
         return unauthorized;
@@ -107,6 +115,7 @@ public final class UpdatePoller {
         GetUpdates poll = GetUpdates.builder()
                 .offset(offset == 0 ? null : offset)
                 .limit(100)
+                // after a failure Telegram answers at once, so that its being back is known at once
                 .timeout(failures > 0 ? 0 : Math.toIntExact(POLL.toSeconds()))
                 .allowedUpdates(KINDS)
                 .build();
@@ -168,13 +177,21 @@ public final class UpdatePoller {
             LOG.info("polling resumed after_failures={}", failures);
         }
         failures = 0;
+        failingSince = null;
         unauthorized = false;
         authorized = true;
         lastSuccess = clock.instant();
     }
 
-    private Duration failed(Fate fate) {
+    private void countFailure() {
         failures++;
+        if (failures == 1) {
+            failingSince = clock.instant();
+        }
+    }
+
+    private Duration failed(Fate fate) {
+        countFailure();
         boolean refused = fate instanceof Fate.Unauthorized;
         if (failures == 1 || refused != unauthorized) {
             LOG.warn("polling failed fate={}", fate);
@@ -194,7 +211,7 @@ public final class UpdatePoller {
     }
 
     private Duration conflict(Answer answer) throws InterruptedException {
-        failures++;
+        countFailure();
         if (answer.description().contains("webhook")) {
             LOG.warn("polling failed cause=webhook-is-set action=deleting-it");
             try {

@@ -38,6 +38,15 @@ final class Window {
         return count++;
     }
 
+    /** How many went after a time, of the last so many as the capacity. */
+    int after(long time) {
+        int went = 0;
+        while (went < Math.min(count, times.length) && times[index(count - 1 - went)] > time) {
+            went++;
+        }
+        return went;
+    }
+
     /** The one that went at this time under this number counts from so much later on. */
     void delayed(long number, long at, long by) {
         // others that were delayed before may have moved it towards the past

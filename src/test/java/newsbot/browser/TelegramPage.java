@@ -14,7 +14,10 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** The demo's page as a person uses it: the first Telegram on it, and the newsroom. */
+/**
+ * The demo's page as a person uses it: the first Telegram on it, and the newsroom. Of the bot's status page it knows what
+ * goes for any page: elements, pictures, whether it is sound.
+ */
 public final class TelegramPage {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration STILL = Duration.ofMillis(600);
@@ -25,7 +28,7 @@ public final class TelegramPage {
     TelegramPage(Browser browser, ChromeDriver driver) {
         this.browser = browser;
         this.driver = driver;
-        until("the page is drawn", () -> !all(".client").isEmpty());
+        until("the page is drawn", () -> !all(".client, .verdict").isEmpty());
     }
 
     // ---- in the chat

@@ -79,6 +79,26 @@ final class LeasesTest {
     }
 
     @Test
+    void leaderKnowsForHowLongItHasLedWithoutAGap() {
+        AtomicLong nanos = new AtomicLong();
+        Leadership leader = new Leadership(leases, "a", nanos::get);
+        assertThat(leader.leading()).isZero();
+        leader.step();
+        for (int i = 0; i < 4; i++) {
+            nanos.addAndGet(Duration.ofSeconds(3).toNanos());
+            leader.step();
+        }
+        assertThat(leader.leading()).isEqualTo(Duration.ofSeconds(12));
+        nanos.addAndGet(Duration.ofSeconds(11).toNanos());
+        assertThat(leader.leading()).isZero();
+        leader.step();
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertThat(leader.leading()).isEqualTo(Duration.ofSeconds(1));
+        leader.resign();
+        assertThat(leader.leading()).isZero();
+    }
+
+    @Test
     void leaseFromBeforeTheClockWasSetBackIsFree() {
         leases.take("poll", "a", LONG);
         database.update(handle -> handle.execute("update leases set expires = expires + 3600000"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 import newsbot.db.Database;
 import newsbot.db.TestStore;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ final class FeedStatesTest {
 
             database.update(handle -> states.save(handle, FeedState.unknown(URL)));
             assertThat(find(database)).isEqualTo(FeedState.unknown(URL));
-            assertThat(database.read(states::all)).containsExactly(FeedState.unknown(URL));
+            assertThat(database.read(states::byAddress)).containsExactly(Map.entry(URL, FeedState.unknown(URL)));
         }
     }
 

@@ -42,6 +42,7 @@ final class House {
             Map.entry("delivery", 5),
             Map.entry("conversation", 5),
             Map.entry("settings", 6),
+            Map.entry("watch", 6),
             Map.entry("demo", 6),
             Map.entry(ROOT, 7));
 

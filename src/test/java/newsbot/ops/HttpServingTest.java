@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 final class HttpServingTest {
-    private final Health health = new Health();
     private final Metrics metrics = new Metrics();
+    private final Health health = new Health(metrics);
     private final StatusPage page = new StatusPage();
     private final HttpServing serving = HttpServing.start(new HttpSettings("127.0.0.1", 0), health, metrics, page);
 
@@ -107,33 +107,98 @@ final class HttpServingTest {
     }
 
     @Test
-    void whatIsCountedIsServed() throws Exception {
-        metrics.count("feed.polls", "outcome", "new");
-        metrics.count(2, "feed.polls", "outcome", "new");
-        metrics.gauge("outbox.pending", () -> 42);
-        metrics.time(Duration.ofMillis(1500), "telegram.calls", "method", "sendMessage");
+    void verboseReportNamesEveryPart() throws Exception {
+        health.watch("telegram", Weight.NEEDED, () -> "no answer for 300 s");
+        health.watch("store", Weight.VITAL, () -> null);
+        assertThat(get("/readyz?verbose").statusCode()).isEqualTo(503);
+        assertThat(get("/readyz?verbose").body()).isEqualTo("store: ok\ntelegram: no answer for 300 s\n");
+        assertThat(get("/healthz?verbose").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsCountedIsServedWithItsHelp() throws Exception {
+        Metrics.Counter polls =
+                metrics.counter("feed.polls", "Polls of feeds.", "outcome").known("failed");
+        polls.more("new");
+        polls.add(2, "new");
+        metrics.gauge("outbox.age", "Age of the oldest.", "seconds", () -> 42);
+        metrics.timer("telegram.call", "Latency.", List.of(Duration.ofSeconds(1), Duration.ofSeconds(2)), "lane")
+                .took(Duration.ofMillis(1500), "news");
         HttpResponse<String> answer = get("/metrics");
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain; version=0.0.4"));
         assertThat(answer.body())
+                .contains("# HELP newsbot_feed_polls_total Polls of feeds.")
                 .contains("newsbot_feed_polls_total{outcome=\"new\"} 3.0")
-                .contains("newsbot_outbox_pending 42.0")
-                .contains("newsbot_telegram_calls_seconds_sum{method=\"sendMessage\"} 1.5")
-                .contains("jvm_memory_used_bytes");
+                .contains("newsbot_feed_polls_total{outcome=\"failed\"} 0.0")
+                .contains("newsbot_outbox_age_seconds 42.0")
+                .contains("newsbot_telegram_call_seconds_bucket{lane=\"news\",le=\"1.0\"} 0")
+                .contains("newsbot_telegram_call_seconds_bucket{lane=\"news\",le=\"2.0\"} 1")
+                .contains("newsbot_telegram_call_seconds_sum{lane=\"news\"} 1.5")
+                .contains("jvm_memory_used_bytes", "jvm_gc_overhead", "process_cpu_usage", "process_files_open_files");
     }
 
     @Test
-    void pageShowsHealthAndTablesAsPlainText() throws Exception {
+    void partsAreMetricsToo() throws Exception {
+        AtomicReference<String> fault = new AtomicReference<>("no answer for 300 s");
+        health.watch("telegram", Weight.NEEDED, fault::get);
+        assertThat(get("/metrics").body()).contains("newsbot_part_ok{part=\"telegram\",weight=\"needed\"} 0.0");
+        fault.set(null);
+        assertThat(get("/metrics").body()).contains("newsbot_part_ok{part=\"telegram\",weight=\"needed\"} 1.0");
+    }
+
+    @Test
+    void pageEscapesWhateverItShows() throws Exception {
         health.watch("feed <b>", Weight.SHOWN, () -> "broken & bad");
-        page.table("Feeds", List.of("Address"), () -> List.of(List.of("https://x.example/?a=1&b=<script>")));
-        page.table("Lost", List.of("Anything"), () -> {
-            throw new IllegalStateException("secret");
-        });
+        String nasty = "<script>alert(\"1\")</script>";
+        List<View.Cell> cells = List.of(
+                new View.Text(nasty, nasty, View.Tone.WARN),
+                new View.Link(nasty, nasty, "https://x.example/?a=1&b=\"><script>"),
+                new View.Amount(1, nasty, View.Tone.PLAIN),
+                new View.Bar(nasty, List.of(new View.Share(nasty, 1, View.Tone.GOOD))));
+        page.show(() -> new View(
+                nasty,
+                nasty,
+                List.of(
+                        new View.Facts(nasty, List.of(new View.Fact(nasty, nasty, nasty, View.Tone.BAD))),
+                        new View.Table(nasty, List.of(nasty, nasty, nasty, nasty), List.of(cells), nasty),
+                        new View.Plot(nasty, nasty, List.of(nasty, nasty), List.of(0L, 7L), View.Tone.PLAIN))));
         HttpResponse<String> answer = get("/");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("feed &lt;b&gt;", "broken &amp; bad", "a=1&amp;b=&lt;script&gt;", "not to be had")
-                .doesNotContain("<script>", "secret");
+                .contains(
+                        "feed &lt;b&gt;",
+                        "broken &amp; bad",
+                        "?a=1&amp;b=&quot;&gt;&lt;script&gt;",
+                        "&lt;/script&gt;: 7")
+                .doesNotContain("<script", "\"1\"");
+    }
+
+    @Test
+    void pageIsOnItsOwnAndRunsNoScript() throws Exception {
+        HttpResponse<String> answer = get("/");
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .startsWith("default-src 'none'; style-src 'self'; img-src 'self'")
+                        .doesNotContain("unsafe", "script", "http"));
+        assertThat(answer.body()).doesNotContain("<script", "style=", "//", "onload");
+        assertThat(get("/status.css").headers().firstValue("Content-Type")).hasValue("text/css; charset=utf-8");
+        assertThat(get("/icon.svg").body()).startsWith("<svg");
+    }
+
+    @Test
+    void pageSaysHowSeriousItIs() throws Exception {
+        AtomicReference<String> vital = new AtomicReference<>();
+        AtomicReference<String> needed = new AtomicReference<>();
+        health.watch("token", Weight.VITAL, vital::get);
+        health.watch("updates", Weight.NEEDED, needed::get);
+        assertThat(get("/").body())
+                .contains("all is well", "2 of 2 parts are well")
+                .doesNotContain("Trouble");
+        needed.set("deaf");
+        assertThat(get("/").body()).contains("not ready", "Trouble", "deaf", "1 of 2 parts are well");
+        vital.set("refused");
+        assertThat(get("/").body()).contains("unhealthy", "refused");
     }
 
     @Test

@@ -39,6 +39,7 @@ final class SummarizerTest {
     private final Summary extracted =
             new ExtractiveSummarizer().summarize(article).orElseThrow();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    private final List<Summarizer.Engine> used = new ArrayList<>();
     private final List<String> keys = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch release = new CountDownLatch(1);
     private final OkHttpClient http = new OkHttpClient();
@@ -93,6 +94,7 @@ final class SummarizerTest {
         assertThat(summary.interviewees()).containsExactly(new Speaker("Martin Hollis", "British transport historian"));
         assertThat(summary.title()).isEqualTo(article.title());
         assertThat(keys).containsExactly("Bearer secret-key");
+        assertThat(used).containsExactly(Summarizer.Engine.LLM);
         assertThat(MAPPER.readTree(requests.get(0)).path("model").asText()).isEqualTo("small");
         assertThat(requests.get(0)).contains("round numbers").doesNotContain("secret-key");
     }
@@ -101,6 +103,7 @@ final class SummarizerTest {
     void inventedSentenceQuoteOrNameIsRefused() throws IOException {
         answer(List.of(), List.of("People remember the trains best."), List.of());
         assertThat(summarizer(9).summarize(article)).contains(extracted);
+        assertThat(used).containsExactly(Summarizer.Engine.EXTRACTIVE);
         answer(
                 List.of(),
                 List.of("People remember the armies best."),
@@ -173,7 +176,7 @@ final class SummarizerTest {
 
     @Test
     void withoutEndpointNothingIsAsked() {
-        assertThat(new Summarizer(new SummarySettings(null, false), http, clock()).summarize(article))
+        assertThat(new Summarizer(new SummarySettings(null, false), http, clock(), engine -> {}).summarize(article))
                 .contains(extracted);
         assertThat(requests).isEmpty();
     }
@@ -197,7 +200,8 @@ final class SummarizerTest {
         return new Summarizer(
                 new SummarySettings(new SummarySettings.Llm(url, "small", "secret-key", limit, callsPerDay), false),
                 http,
-                clock());
+                clock(),
+                used::add);
     }
 
     private Clock clock() {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import newsbot.news.ChatId;
+import newsbot.ops.Metrics;
 import newsbot.telegram.TelegramSettings.Limits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ final class PostTest {
     }
 
     private Post post(FaultServer server, Limits limits) {
-        Post post = new Post(new TelegramSettings(ClientTest.TOKEN, server.address(), limits, false));
+        Post post = new Post(new TelegramSettings(ClientTest.TOKEN, server.address(), limits, false), new Metrics());
         open.add(0, post);
         return post;
     }

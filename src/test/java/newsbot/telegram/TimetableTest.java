@@ -56,6 +56,16 @@ final class TimetableTest {
         }
     }
 
+    @Test
+    void usedIsThePartOfTheLimitThatWentInTheLastSecond() {
+        Timetable timetable = new Timetable(Limits.DEFAULT, false);
+        assertThat(timetable.used(0)).isZero();
+        run(timetable, 0, 10 * SECOND, 0);
+        assertThat(timetable.used(10 * SECOND)).isBetween(0.9, 1.0);
+        assertThat(timetable.used(10 * SECOND + SECOND / 2)).isBetween(0.4, 0.6);
+        assertThat(timetable.used(12 * SECOND)).isZero();
+    }
+
     /** Sends as fast as it may, each call 50 to 60 ms on its way, its answer as long, and gives the times of arrival. */
     private List<Long> arrivals(Timetable timetable, long until) {
         List<Long> arrivals = new ArrayList<>();

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import newsbot.db.Database;
 import newsbot.db.TestStore;
+import newsbot.demo.MovableClock;
 import newsbot.ops.Loop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,22 @@ final class UpdatePollerTest {
         assertThat(waits).allMatch(wait -> wait.compareTo(Duration.ofSeconds(30)) <= 0);
         assertThat(poller.step()).isZero();
         assertThat(poller.step()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void failingIsCountedFromTheFirstFailureInARow() throws InterruptedException {
+        AtomicInteger count = new AtomicInteger();
+        MovableClock clock = new MovableClock(Clock.fixed(NOW, ZoneOffset.UTC));
+        FaultServer server = server(request -> count.incrementAndGet() < 3 ? bad() : updates());
+        UpdatePoller poller = new UpdatePoller(ClientTest.settings(server.address()), inbox, clock, rows -> {});
+        open.add(0, poller::stop);
+        assertThat(poller.failingSince()).isEmpty();
+        poller.step();
+        clock.advance(Duration.ofSeconds(9));
+        poller.step();
+        assertThat(poller.failingSince()).contains(NOW);
+        poller.step();
+        assertThat(poller.failingSince()).isEmpty();
     }
 
     private static FaultServer.Deed bad() {

@@ -1,0 +1,29 @@
+package newsbot.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import newsbot.feed.FeedSettings;
+import newsbot.feed.FeedState;
+
+/** How old a feed's last good poll may be. */
+public final class FeedFreshness {
+    /** As long as the poller rests at the most after failures, on top of its usual rest. */
+    private static final Duration LONGEST_REST = Duration.ofMinutes(15);
+
+    private static final int RESTS = 10;
+
+    private FeedFreshness() {}
+
+    /** So long after its last good poll a feed is no longer as it should be: ten rests, at most one and 15 minutes. */
+    static Duration patience(FeedSettings feed) {
+        Duration many = feed.every().multipliedBy(RESTS);
+        Duration most = feed.every().plus(LONGEST_REST);
+        return many.compareTo(most) < 0 ? many : most;
+    }
+
+    /** Whether its last good poll is too long ago, or there was none. */
+    public static boolean isStale(FeedSettings feed, FeedState state, Instant now) {
+        Instant read = state.lastSuccess();
+        return read == null || read.plus(patience(feed)).isBefore(now);
+    }
+}

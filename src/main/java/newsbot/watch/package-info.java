@@ -1,0 +1,5 @@
+/** What can be seen of the running bot: what it counts, what the store tells, the view that the status page shows. Floor 6. */
+@NullMarked
+package newsbot.watch;
+
+import org.jspecify.annotations.NullMarked;
