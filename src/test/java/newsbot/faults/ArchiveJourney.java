@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher's archive of classes: made without a token or a network, used where it fits, else passed over in silence. */
 final class ArchiveJourney {
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final String ARCHIVED = "newsbot.settings.Settings source: shared objects file";
 
     @TempDir

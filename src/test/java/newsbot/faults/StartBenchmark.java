@@ -34,7 +34,7 @@ final class StartBenchmark {
                     folder,
                     folder.resolve("archive.log"),
                     Map.of("JAVA_HOME", jdk));
-            if (archive.exitWithin(Duration.ofMinutes(3)) != 0) {
+            if (archive.exitWithin(Duration.ofMinutes(10)) != 0) {
                 throw new IllegalStateException(archive.log());
             }
             Map<String, List<Double>> seconds = new TreeMap<>();

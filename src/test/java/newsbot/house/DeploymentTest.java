@@ -20,6 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What newsbot is installed with: the image, the compose files, the systemd unit, the launcher. */
 final class DeploymentTest {
     private static final Path DEPLOY = Path.of("deploy");
+
+    /** What fits into 256 MB, measured by {@code SmallServerBenchmark}. */
+    private static final String SMALL = "-Xmx64m -XX:TieredStopAtLevel=1";
+
     private static final String TOKEN = "12345678:" + "A".repeat(35);
 
     /** The instructions of the Dockerfile, each on one line, without comments. */
@@ -145,6 +149,7 @@ final class DeploymentTest {
                         variable.getKey(),
                         variable.getValue().asText().replaceAll("\\$\\{POSTGRES_PASSWORD:[^}]*}", "p")));
         assertThat(variables.get("TELEGRAM_BOT_TOKEN")).startsWith("${TELEGRAM_BOT_TOKEN:?");
+        assertThat(variables).containsEntry("JAVA_OPTS", SMALL);
         variables.put("TELEGRAM_BOT_TOKEN", TOKEN);
         of("ENV").stream()
                 .flatMap(line -> Stream.of(line.split(" ")))
@@ -199,7 +204,8 @@ final class DeploymentTest {
                 .containsEntry("PrivateDevices", "yes")
                 .containsEntry("RestrictAddressFamilies", "AF_INET AF_INET6 AF_UNIX")
                 .containsEntry("SystemCallFilter", "@system-service\n~@privileged @resources")
-                .containsEntry("MemoryMax", "256M");
+                .containsEntry("MemoryMax", "256M")
+                .containsEntry("Environment", "\"JAVA_OPTS=" + SMALL + "\"");
         assertThat(unit).doesNotContainKeys("MemoryDenyWriteExecute", "NoExecPaths", "ReadWritePaths");
     }
 
