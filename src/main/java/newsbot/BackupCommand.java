@@ -26,8 +26,12 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = config.settings(outside, Settings.Use.STORE);
-        StoreCopy.write(settings.store(), file.toAbsolutePath());
-        outside.err().println(file + ": written");
+        try (Progress progress = new Progress("backup", Progress.Unit.BYTES, outside, System::nanoTime)) {
+            StoreCopy.write(settings.store(), file.toAbsolutePath(), progress::at);
+        }
+        outside.err()
+                .println(file + ": written, "
+                        + Progress.Unit.BYTES.told(file.toFile().length()));
         return ExitCode.DONE;
     }
 }

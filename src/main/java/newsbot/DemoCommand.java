@@ -34,6 +34,11 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--rich", description = "Sends summaries as rich messages: headings, folded quotes.")
     private boolean rich;
 
+    @Option(
+            names = "--once",
+            description = "Plays one story through, with nobody watching, and ends: whether all works.")
+    private boolean once;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -53,6 +58,10 @@ final class DemoCommand implements Callable<Integer> {
         Newsbot bot = new Newsbot(DemoSettings.of(demo, store, POLL, rich), demo.clock());
         Stopping.atExit(bot, demo, () -> delete(folder));
         bot.start();
+        if (once) {
+            outside.out().println("Arrived: " + new Rehearsal(demo).play());
+            return ExitCode.DONE;
+        }
         outside.out().println("The chat page: " + demo.page());
         bot.statusPage().ifPresent(page -> outside.out().println("The bot's status page: " + page));
         outside.out().println("Press START there, tick a topic, publish a story. Ctrl-C ends the demo.");

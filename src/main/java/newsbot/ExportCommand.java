@@ -1,11 +1,15 @@
 package newsbot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import newsbot.db.Database;
-import newsbot.db.PrivateFile;
 import newsbot.settings.Settings;
 import newsbot.subscription.Roster;
 import picocli.CommandLine.Command;
@@ -36,16 +40,52 @@ final class ExportCommand implements Callable<Integer> {
         if (!Database.exists(settings.store())) {
             throw new Unavailable(settings.store().shown() + ": no such store, one that the bot has used is expected");
         }
-        List<String> lines;
+        long written;
         try (Database database = Database.open(settings.store())) {
-            lines = new Roster(database).all().stream().map(RosterJson::line).toList();
+            written = write(new Roster(database));
+        } catch (IOException | UncheckedIOException e) {
+            throw new Unavailable(file + ": cannot be written, a file in a writable directory with room expected");
         }
-        try {
-            PrivateFile.write(file, lines);
-        } catch (IOException e) {
-            throw new Unavailable(file + ": cannot be written, a file in a writable directory expected");
-        }
-        outside.err().println(file + ": subscribers=" + lines.size());
+        outside.err().println(file + ": subscribers=" + written);
         return ExitCode.DONE;
+    }
+
+    /** Takes the place of an older file only when it is whole; a device or a pipe is written to as it is. */
+    private long write(Roster roster) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return write(roster, file);
+        }
+        Path whole = file.toAbsolutePath();
+        Path part = Files.createTempFile(whole.getParent(), "newsbot-export", ".part");
+        try {
+            long written = write(roster, part);
+            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+            return written;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private long write(Roster roster, Path to) throws IOException {
+        long total = roster.size();
+        long[] written = {0};
+        try (BufferedWriter out = Files.newBufferedWriter(to, UTF_8);
+                Progress progress = new Progress("export", Progress.Unit.CHATS, outside, System::nanoTime)) {
+            roster.each(entry -> {
+                line(out, RosterJson.line(entry));
+                written[0]++;
+                progress.at(written[0], total);
+            });
+        }
+        return written[0];
+    }
+
+    private static void line(BufferedWriter out, String line) {
+        try {
+            out.write(line);
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

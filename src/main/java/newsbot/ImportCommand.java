@@ -1,16 +1,10 @@
 package newsbot;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import newsbot.db.Database;
-import newsbot.settings.Echo;
 import newsbot.settings.Settings;
 import newsbot.subscription.Roster;
 import picocli.CommandLine.Command;
@@ -38,36 +32,20 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = config.settings(outside, Settings.Use.STORE);
-        List<Roster.Entry> entries = new ArrayList<>();
-        int faults = 0;
-        int number = 0;
-        for (String line : lines()) {
-            number++;
-            try {
-                if (!line.isBlank()) {
-                    entries.add(RosterJson.read(line));
-                }
-            } catch (Unreadable e) {
-                faults++;
-                outside.err().println(Echo.line(file + ":" + number + ": " + e.what()));
-            }
-        }
-        if (faults > 0) {
-            outside.err().println("newsbot: nothing imported");
-            return ExitCode.NO_SOURCE;
-        }
-        try (Database database = Database.open(settings.store())) {
-            new Roster(database).add(entries, Clock.systemUTC().instant());
-        }
-        outside.err().println(file + ": subscribers=" + entries.size());
-        return ExitCode.DONE;
-    }
-
-    private List<String> lines() {
-        try {
-            return Files.readAllLines(file, UTF_8);
-        } catch (IOException e) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new Unavailable(file + ": cannot be read, a file that export wrote expected");
         }
+        long read;
+        try (Database database = Database.open(settings.store());
+                Progress progress = new Progress("import", Progress.Unit.BYTES, outside, System::nanoTime)) {
+            RosterFile chats = new RosterFile(file, outside, progress);
+            new Roster(database).add(chats, Clock.systemUTC().instant());
+            read = chats.entries();
+        } catch (Unreadable faults) {
+            outside.err().println("newsbot: " + faults.what());
+            return ExitCode.NO_SOURCE;
+        }
+        outside.err().println(file + ": subscribers=" + read);
+        return ExitCode.DONE;
     }
 }

@@ -16,8 +16,9 @@ import java.util.Map;
  * @param out results and nothing else
  * @param err progress and what went wrong
  * @param variables the environment
+ * @param terminal whether progress is watched on a terminal, which the launcher finds out
  */
-record Outside(InputStream in, PrintStream out, PrintStream err, Map<String, String> variables) {
+record Outside(InputStream in, PrintStream out, PrintStream err, Map<String, String> variables, boolean terminal) {
 
     /** The process's own. */
     static Outside ofProcess() {
@@ -25,6 +26,7 @@ record Outside(InputStream in, PrintStream out, PrintStream err, Map<String, Str
                 new FileInputStream(FileDescriptor.in),
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8),
-                System.getenv());
+                System.getenv(),
+                Boolean.getBoolean("newsbot.terminal"));
     }
 }

@@ -1,13 +1,19 @@
 package newsbot;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.lang.reflect.RecordComponent;
 import java.time.DayOfWeek;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -46,7 +52,12 @@ record RosterJson(
         List<String> alerts) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    private static final List<String> FIELDS = Arrays.stream(RosterJson.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
 
     static String line(Roster.Entry entry) {
         Subscriber chat = entry.subscriber();
@@ -76,45 +87,61 @@ record RosterJson(
         }
     }
 
-    /** What a line holds; fails with what is wrong with it. */
+    /** What a line holds; what may be missing is as for a chat that has just begun. */
     static Roster.Entry read(String line) throws Unreadable {
+        RosterFields fields = new RosterFields(tree(line), FIELDS);
+        ChatId chat = fields.made("chat", ChatId::new, "a chat’s number or @username");
+        Subscriber fresh = Subscriber.fresh(
+                chat,
+                fields.oneOf("kind", Subscriber.Kind.values()),
+                fields.made("language", Language::new, "a code of two or three lower-case letters"));
+        List<String> topics = fields.texts("topics");
+        return new Roster.Entry(
+                fresh.withState(fields.oneOf("state", Subscriber.State.values()))
+                        .withEditions(editions(fields))
+                        .withSummaries(fields.is("interviews", "summary", "headline", true))
+                        .withSilent(fields.flag("silent", false))
+                        .withPictures(fields.flag("pictures", true))
+                        .withRhythm(rhythm(fields))
+                        .withThread(fields.whole("thread", 0, Integer.MAX_VALUE)),
+                topics,
+                fields.numbered("threads", topics),
+                fields.texts("alerts"));
+    }
+
+    private static Set<Language> editions(RosterFields fields) throws Unreadable {
         try {
-            RosterJson json = JSON.readValue(line, RosterJson.class);
-            return new Roster.Entry(
-                    json.subscriber(),
-                    list(json.topics),
-                    json.threads == null ? Map.of() : json.threads,
-                    list(json.alerts));
-        } catch (JsonProcessingException e) {
-            throw new Unreadable("not a line that export wrote: " + e.getOriginalMessage());
-        } catch (IllegalArgumentException | NullPointerException | java.time.DateTimeException e) {
-            throw new Unreadable("not a chat as export writes it: " + e.getMessage());
+            return fields.texts("editions").stream().map(Language::new).collect(Collectors.toSet());
+        } catch (IllegalArgumentException e) {
+            throw fields.wrong("editions", "codes of two or three lower-case letters");
         }
     }
 
-    private Subscriber subscriber() {
-        Rhythm rhythm = new Rhythm(
-                digest != null,
-                digest != null ? digest : Rhythm.AT_ONCE.hour(),
-                days.stream().map(DayOfWeek::of).collect(Collectors.toSet()),
-                zone,
+    private static Rhythm rhythm(RosterFields fields) throws Unreadable {
+        Integer hour = fields.whole("digest", 0, 23);
+        List<Integer> days = fields.wholes("days", 1, 7);
+        List<Integer> quiet = fields.wholes("quiet", 0, 23);
+        if (quiet != null && (quiet.size() != 2 || quiet.get(0).equals(quiet.get(1)))) {
+            throw fields.wrong("quiet", "the first hour and the hour after the last, not the same,");
+        }
+        return new Rhythm(
+                hour != null,
+                hour != null ? hour : Rhythm.AT_ONCE.hour(),
+                days == null
+                        ? Rhythm.AT_ONCE.days()
+                        : days.stream().map(DayOfWeek::of).collect(Collectors.toSet()),
+                fields.text("zone", ""),
                 quiet == null ? null : new Rhythm.Quiet(quiet.get(0), quiet.get(1)));
-        return new Subscriber(
-                new ChatId(chat),
-                Subscriber.State.valueOf(state.toUpperCase(Locale.ROOT)),
-                Subscriber.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
-                new Language(language),
-                list(editions).stream().map(Language::new).collect(Collectors.toSet()),
-                interviews.equals("summary"),
-                silent,
-                pictures,
-                rhythm,
-                thread,
-                false);
     }
 
-    private static List<String> list(@Nullable List<String> texts) {
-        return texts == null ? List.of() : texts;
+    private static JsonNode tree(String line) throws Unreadable {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            throw new Unreadable("no JSON" + (at == null ? "" : " (column " + at.getColumnNr() + ")")
+                    + ", one object as export writes it, with each field once, expected");
+        }
     }
 
     private static String word(Enum<?> value) {

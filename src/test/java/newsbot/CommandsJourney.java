@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +169,21 @@ final class CommandsJourney {
     }
 
     @Test
+    void demoPlaysOneStoryThroughAndLeavesNothing() throws Exception {
+        Path temporary = Files.createDirectory(directory.resolve("tmp"));
+
+        Ended ended = newsbot(
+                Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary, "LOG_LEVEL", "WARN"),
+                "",
+                "demo",
+                "--once");
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.out()).startsWith("Arrived: ").hasLineCount(1);
+        assertThat(temporary).isDirectoryNotContaining("glob:**newsbot-demo*");
+    }
+
+    @Test
     void feedPrintsALineForEachSourceInOrder() throws Exception {
         Files.writeString(directory.resolve("feed.xml"), FEED);
         Files.writeString(directory.resolve("page.html"), "<html><body><p>Hello</p></body></html>");
@@ -255,13 +271,19 @@ final class CommandsJourney {
         Ended copied = newsbot("backup", "copy.db", "--config", "newsbot.yaml");
 
         assertThat(bad.code()).isEqualTo(65);
-        assertThat(bad.err())
-                .contains("bad.jsonl:2: ")
-                .contains("bad.jsonl:3: ")
-                .contains("nothing imported");
+        assertThat(bad.err().lines())
+                .containsExactly(
+                        "bad.jsonl:2: chat: \"x y\" given, a chat’s number or @username expected",
+                        "bad.jsonl:3: no JSON (column 1), one object as export writes it, with each field once,"
+                                + " expected",
+                        "newsbot: nothing imported, 2 lines are wrong");
         assertThat(imported.code()).isZero();
         assertThat(exported.code()).isZero();
         assertThat(Files.readString(directory.resolve("out.jsonl"))).isEqualTo(reader + "\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("out.jsonl"))))
+                .isEqualTo("rw-------");
+        assertThat(List.of(imported.out(), exported.out(), copied.out())).containsOnly("");
+        assertThat(exported.err()).isEqualTo("out.jsonl: subscribers=1\n");
         assertThat(copied.code()).isZero();
         assertThat(directory.resolve("copy.db")).isNotEmptyFile();
         assertThat(newsbot("backup", "copy.db", "--config", "newsbot.yaml").code())

@@ -19,7 +19,9 @@ final class Migrations {
         MigrationVersion applied = newest(flyway.info().applied(), true);
         if (applied.isNewerThan(newest)) {
             throw new StoreUnavailable(settings.shown() + ": made by a newer version (tables " + applied
-                    + ", this version knows " + newest + "); start the newer version, or restore a backup");
+                    + ", this version knows " + newest
+                    + "); start the newer version again, or restore the backup made before the upgrade"
+                    + " (docs/operations.md)");
         }
         flyway.migrate();
     }

@@ -1,7 +1,5 @@
 package newsbot.db;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -10,7 +8,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -40,15 +37,6 @@ public final class PrivateFile {
                 // made in between by another process, which does so the same way
             }
         }
-    }
-
-    /** Writes the lines, also over a file that is there, which then is its owner's alone. */
-    public static void write(Path file, List<String> lines) throws IOException {
-        ensure(file);
-        if (Files.isRegularFile(file) && knowsPermissions(file)) {
-            Files.setPosixFilePermissions(file, OWNER);
-        }
-        Files.write(file, lines, UTF_8);
     }
 
     /** Whether others than the owner may read or write it. */

@@ -44,8 +44,10 @@ final class SqliteFile {
      * FULL because WAL with NORMAL may forget committed transactions on power loss (sqlite.org/pragma.html), and a
      * forgotten "sent" is a message sent twice. Writers begin IMMEDIATE: a transaction that reads first and writes
      * later fails at once instead of waiting when another wrote in between.
+     *
+     * @param cache in KB, of each connection; none of it is Java's heap
      */
-    static HikariConfig pool(String url, String name, int size) {
+    static HikariConfig pool(String url, String name, int size, int cache) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setPoolName(name);
@@ -55,7 +57,7 @@ final class SqliteFile {
         config.addDataSourceProperty("journal_mode", "WAL");
         config.addDataSourceProperty("synchronous", "FULL");
         config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
-        config.addDataSourceProperty("cache_size", "-16000");
+        config.addDataSourceProperty("cache_size", Integer.toString(-cache));
         config.addDataSourceProperty("temp_store", "MEMORY");
         return config;
     }

@@ -14,8 +14,8 @@ public final class Echo {
     private Echo() {}
 
     /** A value of the operator's, for use within a fault. */
-    static String value(String text) {
-        String shown = line(text);
+    public static String value(String text) {
+        String shown = line(text).strip();
         if (shown.isEmpty()) {
             return "empty text";
         }

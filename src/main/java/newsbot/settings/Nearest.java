@@ -6,11 +6,11 @@ import java.util.Locale;
 import newsbot.text.Typos;
 
 /** The known name that somebody probably meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** {@code " (did you mean …?)"}, or nothing when no known name is near enough. */
-    static String suggestion(String name, Collection<String> known) {
+    public static String suggestion(String name, Collection<String> known) {
         String wanted = plain(name);
         return known.stream()
                 .min(Comparator.comparingInt(candidate -> Typos.distance(wanted, plain(candidate))))

@@ -74,7 +74,9 @@ final class DatabaseTest {
         database.close();
         assertThatThrownBy(() -> Database.open(settings))
                 .isInstanceOf(StoreUnavailable.class)
-                .hasMessageMatching(".*made by a newer version \\(tables 999, this version knows \\d+\\).*");
+                .hasMessageMatching(
+                        ".*made by a newer version \\(tables 999, this version knows \\d+\\); start the newer"
+                                + " version again, or restore the backup made before the upgrade \\(docs/operations.md\\)");
     }
 
     @Test

@@ -33,21 +33,6 @@ final class PrivateFileTest {
     }
 
     @Test
-    void fileThatIsWrittenOverBecomesItsOwnersAlone() throws IOException {
-        Path file = Files.writeString(folder.resolve("old"), "what was there, and more than what comes");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
-        PrivateFile.write(file, List.of("one", "two"));
-        assertThat(mode(file)).isEqualTo("rw-------");
-        assertThat(file).hasContent("one\ntwo\n");
-    }
-
-    @Test
-    void whatIsNoFileOfTheDiskIsWrittenToAsItIs() throws IOException {
-        PrivateFile.write(Path.of("/dev/null"), List.of("one"));
-        assertThat(Path.of("/dev/null")).exists();
-    }
-
-    @Test
     void storeThatOthersMayReadIsToldOf() throws IOException {
         Path file = folder.resolve("newsbot.db");
         StoreSettings settings = new StoreSettings("jdbc:sqlite:" + file);

@@ -45,9 +45,18 @@ public final class Bench {
 
     /** The most memory that a process has had, in MB, everything included. */
     static long peakMemory(BotProcess bot) {
+        return status(bot, "VmHWM:");
+    }
+
+    /** The memory that a process has, in MB, everything included. */
+    static long memory(BotProcess bot) {
+        return status(bot, "VmRSS:");
+    }
+
+    private static long status(BotProcess bot, String name) {
         return proc(bot, "status")
                 .lines()
-                .filter(line -> line.startsWith("VmHWM:"))
+                .filter(line -> line.startsWith(name))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElse(0);

@@ -29,15 +29,31 @@ final class BotProcess implements AutoCloseable {
     }
 
     /**
-     * Starts it.
+     * Starts it by any command that leads to it, such as the launcher's.
      *
      * @param folder its working directory
      * @param environment added to the test's own
+     */
+    static BotProcess start(List<String> command, Path folder, Path log, Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        try {
+            return new BotProcess(builder.start(), log);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /**
+     * The beginning of a command: the jar in a Java machine like the test's own.
+     *
      * @param limit what the shell does first, such as {@code ulimit -n 100}; nothing if empty
      * @param options of the Java machine, after the usual ones
      */
-    static BotProcess start(
-            Path folder, Path config, Path log, Map<String, String> environment, String limit, List<String> options) {
+    static List<String> jar(String limit, List<String> options) {
         assertThat(JAR).as("built by mvn package").isRegularFile();
         List<String> command = new ArrayList<>();
         if (!limit.isEmpty()) {
@@ -51,17 +67,8 @@ final class BotProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx256m"));
         command.addAll(options);
-        command.addAll(List.of("-jar", JAR.toAbsolutePath().toString(), "run", "--config", config.toString()));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(environment);
-        try {
-            return new BotProcess(builder.start(), log);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
+        return command;
     }
 
     /** Runs another of the program's commands to its end, without a umask; what it printed. */

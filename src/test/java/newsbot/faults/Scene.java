@@ -185,9 +185,26 @@ final class Scene implements AutoCloseable {
     }
 
     private BotProcess launch(List<String> options, int healthPort, Path log, String limit) {
+        return start(BotProcess.jar(limit, options), List.of("run"), healthPort, log);
+    }
+
+    /** Starts a bot by the beginning of a command that is not the jar's own, such as the launcher's. */
+    BotProcess by(List<String> command) {
+        return start(command, List.of("run"), port, newLog());
+    }
+
+    /** Lets the program do something else than run, with the same configuration. */
+    BotProcess begin(String... arguments) {
+        return start(BotProcess.jar("", List.of()), List.of(arguments), port, newLog());
+    }
+
+    private BotProcess start(List<String> command, List<String> arguments, int healthPort, Path log) {
         Map<String, String> environment = environment();
         environment.put("NEWSBOT_HTTP_PORT", Integer.toString(healthPort));
-        BotProcess process = BotProcess.start(folder, config(), log, environment, limit, options);
+        List<String> whole = new ArrayList<>(command);
+        whole.addAll(arguments);
+        whole.addAll(List.of("--config", config().toString()));
+        BotProcess process = BotProcess.start(whole, folder, log, environment);
         processes.add(process);
         return process;
     }

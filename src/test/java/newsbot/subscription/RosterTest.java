@@ -1,12 +1,16 @@
 package newsbot.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import newsbot.db.Database;
 import newsbot.db.TestStore;
 import newsbot.news.ChatId;
@@ -30,6 +34,12 @@ final class RosterTest {
             12,
             false);
 
+    private static List<Roster.Entry> all(Roster roster) {
+        List<Roster.Entry> all = new ArrayList<>();
+        roster.each(all::add);
+        return all;
+    }
+
     @ParameterizedTest
     @EnumSource(TestStore.class)
     void whatIsAddedComesBackWhole(TestStore store) {
@@ -43,10 +53,11 @@ final class RosterTest {
                     Map.of(),
                     List.of("oil -price"));
 
-            roster.add(List.of(reader, other), NOW);
-            roster.add(List.of(reader), NOW);
+            roster.add(List.of(reader, other)::forEach, NOW);
+            roster.add(List.of(reader)::forEach, NOW);
 
-            assertThat(roster.all()).containsExactly(reader, other);
+            assertThat(all(roster)).containsExactly(reader, other);
+            assertThat(roster.size()).isEqualTo(2);
         }
     }
 
@@ -68,7 +79,45 @@ final class RosterTest {
                     true);
             database.update(handle -> new Subscribers(database).save(handle, channel, NOW));
 
-            assertThat(new Roster(database).all()).isEmpty();
+            assertThat(all(new Roster(database))).isEmpty();
+            assertThat(new Roster(database).size()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void moreChatsThanOnePageComeEachOnceWithTheirOwnChoices(TestStore store) {
+        try (Database database = store.open()) {
+            Roster roster = new Roster(database);
+            List<Roster.Entry> many = IntStream.range(0, 2_001)
+                    .mapToObj(i -> new Roster.Entry(
+                            Subscriber.fresh(ChatId.of(10_000 + i), Subscriber.Kind.PRIVATE, Language.EN),
+                            i % 2 == 0 ? List.of("iran") : List.of(),
+                            Map.of(),
+                            i % 3 == 0 ? List.of("gas " + i) : List.of()))
+                    .toList();
+
+            roster.add(many::forEach, NOW);
+
+            assertThat(all(roster)).isEqualTo(many);
+            assertThat(roster.of(ChatId.of(10_006))).contains(many.get(6));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestStore.class)
+    void sourceThatFailsLeavesNothing(TestStore store) {
+        try (Database database = store.open()) {
+            Roster roster = new Roster(database);
+            Roster.Source<IOException> broken = taker -> {
+                taker.accept(new Roster.Entry(READER, List.of("iran"), Map.of(), List.of("gas")));
+                throw new IOException("in the middle");
+            };
+
+            assertThatThrownBy(() -> roster.add(broken, NOW)).isInstanceOf(IOException.class);
+
+            assertThat(roster.size()).isZero();
+            assertThat(new Follows(database).of(READER.chat())).isEmpty();
         }
     }
 }
