@@ -45,9 +45,18 @@ public final class Bench {
 
     /** The most memory that a process has had, in MB, everything included. */
     static long peakMemory(BotProcess bot) {
+        return memory(bot, "VmHWM:");
+    }
+
+    /** The memory that a process has now, in MB, everything included. */
+    static long memory(BotProcess bot) {
+        return memory(bot, "VmRSS:");
+    }
+
+    private static long memory(BotProcess bot, String kind) {
         return proc(bot, "status")
                 .lines()
-                .filter(line -> line.startsWith("VmHWM:"))
+                .filter(line -> line.startsWith(kind))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElse(0);
