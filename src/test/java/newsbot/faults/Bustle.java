@@ -55,11 +55,12 @@ final class Bustle {
     private final int readers;
     private final Random random = new Random(Sizes.SEED);
     private final List<SampleStory> standing = new ArrayList<>();
-    private final Set<String> published = new LinkedHashSet<>();
+    private final Set<String> eligible = new LinkedHashSet<>();
     private final Map<String, Faults.Fault> faults = new LinkedHashMap<>();
     private final List<Faults.Fault> losses = new ArrayList<>();
     private final Set<String> losers = new LinkedHashSet<>();
     private final List<Person> talkers = new ArrayList<>();
+    private int publications;
     private int corrections;
     private int withdrawals;
     private int asked;
@@ -158,7 +159,8 @@ final class Bustle {
     private void publish(String language) {
         SampleStory story = scene.site.publishNext(language);
         standing.add(0, story);
-        published.add(story.path());
+        eligible.add(story.path());
+        publications++;
     }
 
     private void correct() {
@@ -169,7 +171,9 @@ final class Bustle {
     }
 
     private void withdraw() {
-        scene.site.withdraw(standing.remove(random.nextInt(Math.min(10, standing.size()))));
+        SampleStory story = standing.remove(random.nextInt(Math.min(10, standing.size())));
+        scene.site.withdraw(story);
+        eligible.remove(story.path());
         withdrawals++;
     }
 
@@ -189,9 +193,9 @@ final class Bustle {
         scene.telegram.faults().clear();
     }
 
-    /** The paths of all stories that came out. */
-    Set<String> published() {
-        return published;
+    /** The paths of all stories that came out and were not taken back, perhaps before anybody had read of them. */
+    Set<String> eligible() {
+        return eligible;
     }
 
     /** How many answers to messages that took effect never came, or could not be read. */
@@ -209,7 +213,7 @@ final class Bustle {
     public String toString() {
         StringBuilder told = new StringBuilder()
                 .append("stories=")
-                .append(published.size())
+                .append(publications)
                 .append(" corrections=")
                 .append(corrections)
                 .append(" withdrawals=")
