@@ -100,7 +100,10 @@ final class CorrectionsTest {
     @Test
     void editWhoseAnswerIsLostIsTriedAgain() {
         correctedStory();
-        world.telegram.faults().on("editMessageText", Effect.closeAfterAccepting()).times(1);
+        world.telegram
+                .faults()
+                .on("editMessageText", Effect.closeAfterAccepting())
+                .times(1);
         assertThat(corrections.step()).isEqualTo(TROUBLE);
         untilDone();
         assertThat(edits()).hasSize(2);
@@ -116,7 +119,9 @@ final class CorrectionsTest {
         untilDone();
         assertThat(refused.hits()).isEqualTo(1);
         assertThat(edits()).hasSize(2);
-        assertThat(edits().get(1).text()).contains("The bridge opens on Tuesday").doesNotContain("<");
+        assertThat(edits().get(1).text())
+                .contains("The bridge opens on Tuesday")
+                .doesNotContain("<");
     }
 
     @Test
@@ -179,8 +184,9 @@ final class CorrectionsTest {
         assertThat(world.telegram.journal().of("sendRichMessage")).hasSize(1);
         world.take(1, "The head of the port has spoken", true);
         untilDone();
-        assertThat(edits()).singleElement().satisfies(edit -> assertThat(edit.params().has("rich_message"))
-                .isTrue());
+        assertThat(edits())
+                .singleElement()
+                .satisfies(edit -> assertThat(edit.params().has("rich_message")).isTrue());
         world.telegram
                 .faults()
                 .on("editMessageText", Effect.refuse(400, "Bad Request: can't parse rich message"))

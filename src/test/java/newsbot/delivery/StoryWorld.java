@@ -91,10 +91,10 @@ final class StoryWorld implements AutoCloseable {
     Story take(int number, String title, boolean interview) {
         Item item = new Item(
                 Integer.toString(number), title, "https://news.example/" + number, null, null, null, null, null);
-        return database.write(handle -> stories.take(
-                        handle, FEED, Language.EN, List.of(item), any -> interview, clock.instant())
-                .get(0)
-                .story());
+        return database.write(
+                handle -> stories.take(handle, FEED, Language.EN, List.of(item), any -> interview, clock.instant())
+                        .get(0)
+                        .story());
     }
 
     /** A story comes out and is planned for all readers. */
