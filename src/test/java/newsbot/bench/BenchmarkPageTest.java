@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class BenchmarkPageTest {
     private static final Path PAGE = Path.of("docs/benchmarks.md");
@@ -64,6 +65,21 @@ final class BenchmarkPageTest {
     void rowThatThePageLacksIsAnError() {
         assertThatThrownBy(() -> BenchmarkPage.with("**Machine**: x\n", "2 cores", DATE, Map.of(Row.SHARE, "| x |")))
                 .hasMessageContaining("share of what a bare OkHttp loop");
+    }
+
+    @Test
+    void pageIsWrittenOnceEveryRowIsMeasured(@TempDir Path folder) throws IOException {
+        Path copy = Files.copy(PAGE, folder.resolve("benchmarks.md"));
+        String before = Files.readString(copy);
+        Results results = new Results(copy);
+        for (Row row : Row.values()) {
+            assertThat(Files.readString(copy)).as("before " + row).isEqualTo(before);
+            results.add(row, BenchmarkPage.beginning(row) + "measured |");
+        }
+        assertThat(Files.readAllLines(copy).stream().filter(line -> line.endsWith(" | measured |")))
+                .hasSize(Row.values().length);
+        assertThat(Files.readString(copy)).contains(Machine.described()).doesNotContain("| measured | measured |");
+        assertThat(Files.readAllLines(copy)).hasSameSizeAs(Files.readAllLines(PAGE));
     }
 
     @Test

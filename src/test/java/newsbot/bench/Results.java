@@ -11,22 +11,27 @@ import java.util.Map;
 
 /** What one run has measured. The page gets it when nothing is missing, so that it never mixes runs or machines. */
 final class Results {
-    private static final Path PAGE = Path.of(System.getProperty("bench.page", "docs/benchmarks.md"));
-    private static final Map<Row, String> LINES = new EnumMap<>(Row.class);
+    /** Those of this JVM. */
+    static final Results RUN = new Results(Path.of(System.getProperty("bench.page", "docs/benchmarks.md")));
 
-    private Results() {}
+    private final Path page;
+    private final Map<Row, String> lines = new EnumMap<>(Row.class);
 
-    static synchronized void add(Row row, String line) {
+    Results(Path page) {
+        this.page = page;
+    }
+
+    synchronized void add(Row row, String line) {
         System.out.println(line);
-        LINES.put(row, line);
-        if (LINES.size() == Row.values().length) {
-            try {
-                String page = Files.readString(PAGE);
-                Files.writeString(
-                        PAGE, BenchmarkPage.with(page, Machine.described(), LocalDate.now(ZoneOffset.UTC), LINES));
-            } catch (IOException fault) {
-                throw new UncheckedIOException(fault);
-            }
+        lines.put(row, line);
+        if (lines.size() < Row.values().length) {
+            return;
+        }
+        try {
+            String old = Files.readString(page);
+            Files.writeString(page, BenchmarkPage.with(old, Machine.described(), LocalDate.now(ZoneOffset.UTC), lines));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
     }
 }

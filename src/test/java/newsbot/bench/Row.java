@@ -86,6 +86,6 @@ public enum Row {
 
     /** What was measured; once every row is, the page is written anew. */
     public void measured(double... figures) {
-        Results.add(this, line(figures));
+        Results.RUN.add(this, line(figures));
     }
 }
