@@ -1,5 +1,6 @@
 package newsbot;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import newsbot.bench.Row;
 import newsbot.db.Database;
 import newsbot.db.StoreSettings;
 import newsbot.demo.Demo;
@@ -82,17 +84,8 @@ final class RateBenchmark {
                 }
             }
             double messages = 1e6 * ROUNDS * READERS;
-            Bench.report(
-                    "limits off: the bot, median of " + ROUNDS + " rounds",
-                    "%.0f a second, CPU %.2f ms a message with the server's",
-                    median(bot),
-                    ownCpu / messages);
-            Bench.report(
-                    "limits off: a bare loop, in turns with it",
-                    "%.0f a second, CPU %.2f ms a message with the server's",
-                    median(bare),
-                    bareCpu / messages);
-            Bench.report("limits off: the bot's share of the bare loop's rate", "%.2f", median(bot) / median(bare));
+            Row.SHARE.measured(median(bot) / median(bare), median(bot), median(bare));
+            Row.SHARE_CPU.measured(ownCpu / messages, bareCpu / messages);
         } finally {
             demo.close();
         }
@@ -183,25 +176,24 @@ final class RateBenchmark {
         StoreSettings store = new StoreSettings("jdbc:sqlite:" + folder.resolve("newsbot.db"));
         subscribe(store, SUBSCRIBERS);
         try (Database database = Database.open(store)) {
-            for (int story = 1; story <= 2; story++) {
-                long began = System.nanoTime();
-                int id = story;
-                int planned = database.write(handle -> new Posts()
-                        .plan(
-                                handle,
-                                id,
-                                Language.EN,
-                                Set.of("iran"),
-                                List.<ChatId>of(),
-                                Clock.systemUTC().instant(),
-                                Clock.systemUTC().instant()));
-                Bench.report(
-                        "planning " + planned + " deliveries on SQLite, story " + story,
-                        "%.1f s, heap at most %d MB",
-                        (System.nanoTime() - began) / 1e9,
-                        Runtime.getRuntime().maxMemory() / 1_048_576);
-            }
+            Row.PLANNING.measured(planned(database, 1), planned(database, 2));
         }
+    }
+
+    /** Seconds that planning a story for everybody took. */
+    private static double planned(Database database, int story) {
+        long began = System.nanoTime();
+        int planned = database.write(handle -> new Posts()
+                .plan(
+                        handle,
+                        story,
+                        Language.EN,
+                        Set.of("iran"),
+                        List.<ChatId>of(),
+                        Clock.systemUTC().instant(),
+                        Clock.systemUTC().instant()));
+        assertThat(planned).isEqualTo(SUBSCRIBERS);
+        return (System.nanoTime() - began) / 1e9;
     }
 
     private static void subscribe(StoreSettings store, int readers) {

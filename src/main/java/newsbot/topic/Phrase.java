@@ -41,12 +41,7 @@ final class Phrase {
         return new Phrase(alias);
     }
 
-    /** Whether it has no word at all, and so can match nothing. */
-    boolean isEmpty() {
-        return parts.isEmpty();
-    }
-
-    /** The keys of its first word. */
+    /** The keys of its first word; none when it has no word, and so can match nothing. */
     Set<String> firstKeys() {
         return parts.isEmpty() ? Set.of() : parts.get(0).keys();
     }

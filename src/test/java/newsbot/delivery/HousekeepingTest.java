@@ -46,7 +46,7 @@ final class HousekeepingTest {
                 handle.execute("insert into deliveries(post, chat, state, due) values (2, '7', 5, 0)");
             });
 
-            housekeeping.step();
+            assertThat(housekeeping.step()).isEqualTo(Duration.ofHours(1));
 
             assertThat(stories.find(1)).isEmpty();
             assertThat(stories.find(2)).isPresent();

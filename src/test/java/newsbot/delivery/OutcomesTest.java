@@ -2,6 +2,7 @@ package newsbot.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import newsbot.news.ChatId;
 import newsbot.news.Language;
@@ -29,8 +30,44 @@ final class OutcomesTest {
         assertThat(Outcomes.of(delivery, false, refused, NOW)).isInstanceOf(Outcome.Plain.class);
     }
 
+    @Test
+    void everyOtherFateHasItsOutcome() {
+        Delivery delivery = delivery(null);
+        assertThat(of(delivery, new Fate.Sent(42, ChatId.of(-100)))).isEqualTo(new Outcome.Sent(42));
+        assertThat(of(delivery, new Fate.NotModified())).isEqualTo(new Outcome.Sent(0));
+        assertThat(of(delivery, new Fate.Later(Duration.ofSeconds(40))))
+                .isEqualTo(new Outcome.Later(NOW.plusSeconds(40)));
+        assertThat(of(delivery, new Fate.Unreachable("refused"))).isEqualTo(new Outcome.Later(NOW.plusSeconds(2)));
+        assertThat(of(delivery, new Fate.Uncertain("lost"))).isEqualTo(new Outcome.Uncertain(NOW.plusSeconds(7)));
+        assertThat(of(delivery, new Fate.Gone("Forbidden: kicked"))).isEqualTo(new Outcome.Gone("Forbidden: kicked"));
+        assertThat(of(delivery, new Fate.Moved(ChatId.of(-200)))).isEqualTo(new Outcome.Moved(ChatId.of(-200)));
+        assertThat(of(delivery, new Fate.Unauthorized("401"))).isEqualTo(new Outcome.Later(NOW.plusSeconds(30)));
+    }
+
+    @Test
+    void whatIsRefusedAsBareTextFailsForGood() {
+        assertThat(of(delivery(null, 2, true), new Fate.Refused("Bad Request: message is too long", false)))
+                .isEqualTo(new Outcome.Failed("Bad Request: message is too long"));
+    }
+
+    @Test
+    void forbiddenMayPassAndIsTriedFiveTimes() {
+        Fate forbidden = new Fate.Forbidden("Forbidden: bot can't send messages to the user");
+        assertThat(of(delivery(null, 4, false), forbidden)).isEqualTo(new Outcome.Again(NOW.plusSeconds(600)));
+        assertThat(of(delivery(null, 5, false), forbidden))
+                .isEqualTo(new Outcome.Failed("Forbidden: bot can't send messages to the user"));
+    }
+
+    private static Outcome of(Delivery delivery, Fate fate) {
+        return Outcomes.of(delivery, false, fate, NOW);
+    }
+
     private static Delivery delivery(@Nullable Integer thread) {
+        return delivery(thread, 1, false);
+    }
+
+    private static Delivery delivery(@Nullable Integer thread, int attempts, boolean plain) {
         return new Delivery(
-                1, 1L, null, ChatId.of(-100), 1, false, false, false, Language.EN, true, false, true, thread, 0);
+                1, 1L, null, ChatId.of(-100), attempts, false, plain, false, Language.EN, true, false, true, thread, 0);
     }
 }

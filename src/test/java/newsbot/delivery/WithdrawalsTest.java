@@ -47,6 +47,25 @@ final class WithdrawalsTest {
     }
 
     @Test
+    void withdrawnStoryIsSentToNobodyElse() {
+        Story story = story();
+        database.update(handle -> {
+            handle.execute("insert into posts(id, kind, story, created) values (1, 'story', ?, 0)", story.id());
+            handle.execute("insert into deliveries(post, chat, state, due) values (1, '7', 0, 0)");
+        });
+        lookTwice(story);
+        assertThat(new Outbox(database, "me").waiting()).isZero();
+    }
+
+    @Test
+    void pagesAreLookedAtOneARoundAndThenNowAndThen() {
+        assertThat(withdrawals.step()).isEqualTo(Duration.ofSeconds(10));
+        withdrawals.suspect(List.of(story()));
+        assertThat(withdrawals.step()).as("another may be due").isZero();
+        assertThat(withdrawals.step()).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
     void storyWhosePageIsThereStays() {
         gone.set(false);
         Story story = story();

@@ -4,31 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import newsbot.demo.Journal;
 
-/** What benchmarks measure with, and where their numbers go: {@code target/benchmarks.md}. */
+/** What benchmarks measure with. */
 public final class Bench {
-    private static final Path TABLE = Path.of("target", "benchmarks.md");
-
     /** The unit of CPU time in {@code /proc/PID/stat}: USER_HZ is 100 on every Linux (proc(5)). */
     private static final long TICK_MS = 10;
 
     private Bench() {}
-
-    /** Adds a line to the table. */
-    public static void report(String what, String format, Object... numbers) {
-        String line = "| " + what + " | " + String.format(Locale.ROOT, format, numbers) + " |";
-        System.out.println(line);
-        try {
-            Files.writeString(TABLE, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-    }
 
     /** Calls a second from the first to the last. */
     public static double rate(List<Journal.Call> calls) {
@@ -45,18 +30,18 @@ public final class Bench {
 
     /** The most memory that a process has had, in MB, everything included. */
     static long peakMemory(BotProcess bot) {
-        return status(bot, "VmHWM:");
+        return memory(bot, "VmHWM:");
     }
 
-    /** The memory that a process has, in MB, everything included. */
+    /** The memory that a process has now, in MB, everything included. */
     static long memory(BotProcess bot) {
-        return status(bot, "VmRSS:");
+        return memory(bot, "VmRSS:");
     }
 
-    private static long status(BotProcess bot, String name) {
+    private static long memory(BotProcess bot, String kind) {
         return proc(bot, "status")
                 .lines()
-                .filter(line -> line.startsWith(name))
+                .filter(line -> line.startsWith(kind))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElse(0);

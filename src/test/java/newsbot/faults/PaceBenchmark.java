@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import newsbot.bench.Row;
 import newsbot.demo.Effect;
 import newsbot.demo.Journal;
 import newsbot.demo.Limits;
@@ -28,7 +29,7 @@ final class PaceBenchmark {
             scene.runSeeded();
             SampleStory story = scene.publish();
             scene.awaitReached(story, 900);
-            report(scene, story, FREE, "30 a second");
+            report(Row.PACE_FREE, scene, story, FREE);
         }
     }
 
@@ -47,19 +48,17 @@ final class PaceBenchmark {
             SampleStory story = scene.publish();
             scene.awaitReached(story, readers);
             Duration cpu = Bench.cpu(bot).minus(before);
-            report(scene, story, PAID, "1,000 a second (paid broadcast)");
-            Bench.report("CPU of the bot for 1,000 messages", "%.2f s", cpu.toMillis() / (double) readers);
-            Bench.report("peak memory of the bot at that", "%d MB", Bench.peakMemory(bot));
+            report(Row.PACE_PAID, scene, story, PAID);
+            Row.PACE_PAID_CPU.measured(cpu.toMillis() / (double) readers);
+            Row.PACE_PAID_MEMORY.measured(Bench.peakMemory(bot));
         }
     }
 
-    private static void report(Scene scene, SampleStory story, int limit, String name) {
+    private static void report(Row row, Scene scene, SampleStory story, int limit) {
         List<Journal.Call> sent = scene.sent(story);
         long refused =
                 scene.telegram.journal().where(call -> call.code() == 429).size();
-        Bench.report(
-                "pace, " + name,
-                "%.1f a second, %.1f %% of the limit, at most %d in any second, %d refused",
+        row.measured(
                 Bench.rate(sent),
                 100 * Bench.rate(sent) / limit,
                 scene.telegram.journal().mostInAnySecond(),
@@ -89,12 +88,7 @@ final class PaceBenchmark {
                 took.add(call.nanoTime() - asked.get((int) (Long.parseLong(call.chat()) - 9_000_001L)));
             }
             took.sort(null);
-            Bench.report(
-                    "/latest while a broadcast runs at 30 a second, 10 asked a second",
-                    "p50 %d ms, p99 %d ms, longest %d ms",
-                    took.get(people / 2) / 1_000_000,
-                    took.get(people * 99 / 100) / 1_000_000,
-                    took.get(people - 1) / 1_000_000);
+            Row.ANSWERS.measured(took.get(people / 2) / 1e6, took.get(people * 99 / 100) / 1e6);
         }
     }
 
@@ -116,19 +110,13 @@ final class PaceBenchmark {
             await().atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofMillis(50))
                     .until(() -> bot.log().contains("deliveries=" + readers));
-            Bench.report(
-                    "from a story's publication until its 1,000,000 deliveries are committed (polled every second)",
-                    "%.1f s with a heap of at most 256 MB",
-                    (System.nanoTime() - published) / 1e9);
+            Row.PLANNING_WHOLE.measured((System.nanoTime() - published) / 1e9);
             await().atMost(Duration.ofMinutes(2))
                     .until(() -> scene.deliveries(1) > 0
                             || scene.deliveries(0) < readers
                             || !scene.telegram.journal().of("sendMessage").isEmpty());
-            Bench.report("peak memory of the bot with 1,000,000 subscribers", "%d MB", Bench.peakMemory(bot));
-            Bench.report(
-                    "size of the SQLite store with 1,000,000 subscribers and deliveries",
-                    "%d MB",
-                    folder.resolve("newsbot.db").toFile().length() / 1_000_000);
+            Row.MILLION_MEMORY.measured(Bench.peakMemory(bot));
+            Row.MILLION_STORE.measured(folder.resolve("newsbot.db").toFile().length() / 1e6);
         }
     }
 }

@@ -60,6 +60,7 @@ final class Scene implements AutoCloseable {
     final int port = freePort();
     private final Map<String, String> settings = new HashMap<>();
     private final List<BotProcess> processes = new ArrayList<>();
+    private List<String> editions = List.of("en");
     private String store;
     private String admins = "";
     private int readers;
@@ -97,6 +98,12 @@ final class Scene implements AutoCloseable {
     /** A setting by its environment variable. */
     Scene with(String variable, String value) {
         settings.put(variable, value);
+        return this;
+    }
+
+    /** The editions whose feeds are read, in place of the English one alone. */
+    Scene editions(String... languages) {
+        editions = List.of(languages);
         return this;
     }
 
@@ -227,7 +234,9 @@ final class Scene implements AutoCloseable {
 
     /** Waits until it has read the feed once. */
     BotProcess seeded(BotProcess bot) {
-        await().atMost(LIMIT).until(() -> site.visitsToFeed("en").size() >= 2);
+        await().atMost(LIMIT)
+                .until(() -> editions.stream()
+                        .allMatch(language -> site.visitsToFeed(language).size() >= 2));
         return bot;
     }
 
@@ -238,7 +247,7 @@ final class Scene implements AutoCloseable {
             Files.writeString(config, """
                     site: {name: Caspian Courier, time-zone: Asia/Baku}
                     feeds:
-                      - {url: "%s", language: en, every: 1s}
+                    %s
                     telegram:
                       token: ${TELEGRAM_BOT_TOKEN}
                       api: %s
@@ -246,11 +255,17 @@ final class Scene implements AutoCloseable {
                     store: "%s"
                     topics: "%s"
                     fetch: {allow-private-networks: true}
-                    """.formatted(site.feed("en"), telegram.api(), admins, store, topics));
+                    """.formatted(feeds(), telegram.api(), admins, store, topics));
             return config;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    private String feeds() {
+        return editions.stream()
+                .map(language -> "  - {url: \"%s\", language: %s, every: 1s}".formatted(site.feed(language), language))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Publishes a story that has not been there. */
@@ -332,17 +347,28 @@ final class Scene implements AutoCloseable {
 
     /** The reasons for which deliveries failed. */
     Set<String> reasons() {
+        return table("select distinct reason from deliveries where state = 4").stream()
+                .map(row -> row.get(0))
+                .collect(Collectors.toSet());
+    }
+
+    /** Rows out of the store, as texts; empty where there is nothing. */
+    List<List<String>> table(String query) {
         try (Connection connection = DriverManager.getConnection(store);
-                PreparedStatement statement =
-                        connection.prepareStatement("select distinct reason from deliveries where state = 4");
+                PreparedStatement statement = connection.prepareStatement(query);
                 ResultSet rows = statement.executeQuery()) {
-            List<String> reasons = new ArrayList<>();
+            List<List<String>> table = new ArrayList<>();
             while (rows.next()) {
-                reasons.add(rows.getString(1));
+                List<String> row = new ArrayList<>();
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    String text = rows.getString(column);
+                    row.add(text == null ? "" : text);
+                }
+                table.add(row);
             }
-            return reasons.stream().collect(Collectors.toSet());
+            return table;
         } catch (SQLException fault) {
-            throw new IllegalStateException(fault);
+            throw new IllegalStateException(query, fault);
         }
     }
 

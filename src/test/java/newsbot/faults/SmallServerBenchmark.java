@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import newsbot.bench.Row;
 import newsbot.demo.SampleStory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Whether 256 MB are enough: the installed bot sends an interview's summary and a headline to many at the fastest pace.
  * {@code -Dbench.cgroup} names a directory of a cgroup that limits its memory, which root may make; without it, Java is
- * only told that the machine has 256 MB. {@code -Dbench.java} names another Java's home, {@code -Dbench.options} more
- * options.
+ * only told that the machine has 256 MB. {@code -Dbench.java} names another Java's home, {@code -Dbench.options} other
+ * options than those of the systemd unit.
  */
 final class SmallServerBenchmark {
     private static final int READERS = Integer.getInteger("bench.readers", 100_000);
@@ -36,7 +37,7 @@ final class SmallServerBenchmark {
         String limit = CGROUP.isEmpty() ? "-XX:MaxRAM=256m " : "";
         try (Scene scene = new Scene(folder, 1_000)
                 .with("JAVA_HOME", JDK)
-                .with("JAVA_OPTS", limit + System.getProperty("bench.options", ""))
+                .with("JAVA_OPTS", limit + System.getProperty("bench.options", "-Xmx64m -XX:TieredStopAtLevel=1"))
                 .readers(READERS)) {
             BotProcess bot = scene.by(command);
             await().atMost(LONG).until(() -> scene.site.visitsToFeed("en").size() >= 2);
@@ -57,12 +58,7 @@ final class SmallServerBenchmark {
             broadcast(scene, bot, interview);
             scene.telegram.journal().clear();
             broadcast(scene, bot, scene.publish());
-            Bench.report(
-                    READERS + " subscribers, a summary and a headline to all, 256 MB, JDK "
-                            + Path.of(JDK).getFileName(),
-                    "%d MB when idle, %d MB at its peak (RSS)",
-                    idle,
-                    Bench.peakMemory(bot));
+            Row.SMALL.measured(idle, Bench.peakMemory(bot));
         }
     }
 

@@ -8,17 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import newsbot.bench.Row;
 import newsbot.demo.Journal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How soon the installed bot asks Telegram for updates, and how much memory it has when it is idle: with the launcher's
- * archive of classes and without. {@code -Dbench.jdks} names the homes of the Java machines, parted by commas; without it,
- * the one that runs the benchmark.
+ * archive of classes and without. {@code -Dbench.jdks} names the homes of the Java machines, parted by commas, of which the last
+ * stands in the table; without it, the one that runs the benchmark.
  */
 final class StartBenchmark {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final String PLAIN = "plain";
+    private static final String ARCHIVE = "with the archive";
     private static final Duration IDLE = Duration.ofSeconds(10);
 
     @TempDir
@@ -42,14 +45,13 @@ final class StartBenchmark {
             for (int round = 0; round < ROUNDS; round++) {
                 // -Xshare:auto is Java's default, and tells the launcher that no archive is wanted
                 for (Map.Entry<String, String> kind :
-                        Map.of("with the archive", "", "plain", "-Xshare:auto").entrySet()) {
+                        Map.of(ARCHIVE, "", PLAIN, "-Xshare:auto").entrySet()) {
                     measure(installed, jdk, kind.getKey(), kind.getValue(), seconds, megabytes);
                 }
             }
-            seconds.forEach((kind, all) ->
-                    Bench.report("start to the first getUpdates, " + name(jdk) + ", " + kind, "%.2f s", median(all)));
-            megabytes.forEach((kind, all) ->
-                    Bench.report("memory when idle (RSS), " + name(jdk) + ", " + kind, "%.0f MB", median(all)));
+            System.out.println(jdk);
+            Row.START.measured(median(seconds, PLAIN), median(seconds, ARCHIVE));
+            Row.IDLE.measured(median(megabytes, PLAIN), median(megabytes, ARCHIVE));
         }
     }
 
@@ -80,11 +82,9 @@ final class StartBenchmark {
         return scene.telegram.journal().where(call -> call.method().equals("getUpdates"));
     }
 
-    private static String name(String jdk) {
-        return Path.of(jdk).getFileName().toString();
-    }
-
-    private static double median(List<Double> all) {
-        return all.stream().sorted().toList().get(all.size() / 2);
+    private static double median(Map<String, List<Double>> measured, String kind) {
+        List<Double> sorted =
+                measured.getOrDefault(kind, List.of()).stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import newsbot.db.Database;
 import newsbot.db.TestStore;
@@ -312,6 +313,165 @@ final class OutboxTest {
         assertThat(claim(1))
                 .singleElement()
                 .satisfies(next -> assertThat(next.post()).isEqualTo(2));
+    }
+
+    private Delivery claimed() {
+        plan(1, Language.EN, "iran");
+        return claim(1).get(0);
+    }
+
+    private Map<Integer, Long> progress() {
+        return new Receipts(database).progress(1);
+    }
+
+    @Test
+    void forbiddenIsAnAttemptAndTriedAgainInItsTime() {
+        settle(claimed(), new Outcome.Again(NOW.plusSeconds(600)));
+        assertThat(outbox.claim(1, NOW.plusSeconds(599), chat -> Duration.ZERO)).isEmpty();
+        assertThat(outbox.claim(1, NOW.plusSeconds(600), chat -> Duration.ZERO))
+                .extracting(Delivery::attempts)
+                .containsExactly(2);
+    }
+
+    @Test
+    void failureIsOnRecordWithItsReason() {
+        settle(claimed(), new Outcome.Failed("Bad Request: message is too long"));
+        assertThat(progress()).isEqualTo(Map.of(Outbox.FAILED, 1L));
+        assertThat(database.<String, RuntimeException>read(handle -> handle.createQuery("select reason from deliveries")
+                        .mapTo(String.class)
+                        .one()))
+                .isEqualTo("Bad Request: message is too long");
+    }
+
+    @Test
+    void whatWasClaimedAndNotSentIsGivenBackAsIfNeverTried() {
+        claimed();
+        assertThat(new Outbox(database, "other").release()).isZero();
+        assertThat(outbox.release()).isEqualTo(1);
+        assertThat(claim(1)).extracting(Delivery::attempts).containsExactly(1);
+    }
+
+    @Test
+    void doubtThatComesAgainIsDecidedLaterEachTime() {
+        settle(claimed(), new Outcome.Uncertain(NOW));
+        assertThat(outbox.decide(OnUncertain.RESEND, NOW)).isEqualTo(1);
+        settle(claim(1).get(0), new Outcome.Uncertain(NOW));
+        assertThat(outbox.decide(OnUncertain.RESEND, NOW)).isEqualTo(1);
+        assertThat(outbox.claim(1, NOW.plusSeconds(119), chat -> Duration.ZERO)).isEmpty();
+        assertThat(outbox.claim(1, NOW.plusSeconds(120), chat -> Duration.ZERO)).hasSize(1);
+    }
+
+    @Test
+    void withdrawnStoryGoesToNobodyElse() {
+        plan(1, Language.RU, "iran");
+        settle(claim(1).get(0), new Outcome.Sent(11));
+        database.update(handle -> outbox.dropStory(handle, 1, "withdrawn by the site"));
+        assertThat(progress()).isEqualTo(Map.of(Outbox.SENT, 1L, Outbox.FAILED, 1L));
+        assertThat(outbox.waiting()).isZero();
+    }
+
+    @Test
+    void forgottenChatLeavesNeitherReceiptsNorTheWordsOfItsDigests() {
+        settle(claimed(), new Outcome.Sent(11));
+        database.update(handle -> posts.tell(handle, ONE, null, "<b>Today</b>", NOW));
+        assertThat(claim(1)).singleElement().satisfies(digest -> {
+            assertThat(digest.body()).isEqualTo("<b>Today</b>");
+            assertThat(digest.story()).isNull();
+        });
+        database.update(handle -> outbox.forget(handle, ONE));
+        assertThat(progress()).isEmpty();
+        assertThat(database.<List<String>, RuntimeException>read(
+                        handle -> handle.createQuery("select body from posts where kind = 'digest'")
+                                .mapTo(String.class)
+                                .list()))
+                .containsExactly("");
+    }
+
+    @Test
+    void chatToWhichSomethingIsUnderWayIsKnown() {
+        assertThat(isUnderWay()).isFalse();
+        Delivery delivery = claimed();
+        assertThat(isUnderWay()).isTrue();
+        assertThat(outbox.waiting()).isEqualTo(1);
+        settle(delivery, new Outcome.Sent(11));
+        assertThat(isUnderWay()).isFalse();
+        assertThat(outbox.waiting()).isZero();
+    }
+
+    private boolean isUnderWay() {
+        return database.read(handle -> outbox.isUnderWay(handle, ONE));
+    }
+
+    @Test
+    void storyIsAwaitedUntilEverybodyHasIt() {
+        Delivery delivery = claimed();
+        assertThat(awaited()).containsExactly(1L);
+        settle(delivery, new Outcome.Sent(11));
+        assertThat(awaited()).isEmpty();
+    }
+
+    private Set<Long> awaited() {
+        return database.read(outbox::awaited);
+    }
+
+    @Test
+    void messageTellsWhichStoryItWas() {
+        Receipts receipts = new Receipts(database);
+        assertThat(receipts.lastStory(ONE)).isEmpty();
+        settle(claimed(), new Outcome.Sent(11));
+        plan(2, Language.EN, "iran");
+        settle(claim(1).get(0), new Outcome.Sent(12));
+        assertThat(receipts.story(ONE, 11)).contains(1L);
+        assertThat(receipts.story(ONE, 12)).contains(2L);
+        assertThat(receipts.story(ONE, 13)).isEmpty();
+        assertThat(receipts.story(TWO, 11)).isEmpty();
+        assertThat(receipts.lastStory(ONE)).contains(2L);
+    }
+
+    @Test
+    void deliveryKnowsHowItsChatWantsIt() {
+        database.update(handle -> handle.execute("update subscribers set language = 'az', interviews = 'headline',"
+                + " silent = 1, pictures = 0 where chat = '1'"));
+        Delivery delivery = claimed();
+        assertThat(delivery.language()).isEqualTo(Language.AZ);
+        assertThat(delivery.summaries()).isFalse();
+        assertThat(delivery.silent()).isTrue();
+        assertThat(delivery.pictures()).isFalse();
+        assertThat(delivery.thread()).isNull();
+        settle(delivery, new Outcome.Sent(11));
+        database.update(handle -> handle.execute(
+                "update subscribers set interviews = 'summary', silent = 0, pictures = 1 where chat = '1'"));
+        plan(2, Language.EN, "iran");
+        Delivery next = claim(1).get(0);
+        assertThat(List.of(next.summaries(), next.pictures())).containsOnly(true);
+        assertThat(next.silent()).isFalse();
+    }
+
+    @Test
+    void mutedChatIsSparedAndOthersAreNot() {
+        plan(1, Language.RU, "iran");
+        int spared = database.write(handle -> posts.spare(handle, 1, List.of(ONE, THREE)));
+        assertThat(spared).isEqualTo(1);
+        assertThat(claim(10)).extracting(Delivery::chat).containsExactly(TWO);
+        int none = database.write(handle -> posts.spare(handle, 1, List.of()));
+        assertThat(none).isZero();
+    }
+
+    @Test
+    void nothingIsClaimedWhereNothingIsAskedFor() {
+        plan(1, Language.EN, "iran");
+        assertThat(claim(0)).isEmpty();
+        assertThat(claim(-1)).isEmpty();
+        assertThat(progress()).isEqualTo(Map.of(Outbox.PENDING, 1L));
+    }
+
+    @Test
+    void receiptsOfYoungPostsAreKept() {
+        settle(claimed(), new Outcome.Sent(11));
+        int pruned = database.write(handle -> outbox.prune(handle, NOW));
+        assertThat(pruned).isZero();
+        int old = database.write(handle -> outbox.prune(handle, NOW.plusMillis(1)));
+        assertThat(old).isEqualTo(1);
     }
 
     private int plan(long story, Language edition, String... topics) {

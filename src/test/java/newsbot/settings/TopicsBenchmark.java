@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import newsbot.faults.Bench;
+import newsbot.bench.Row;
 import newsbot.topic.Alert;
 import newsbot.topic.AlertIndex;
 import newsbot.topic.Matches;
@@ -28,18 +29,22 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** How many stories a second are matched against the packaged topics and readers' alerts (JMH), as alerts grow. */
 public class TopicsBenchmark {
-    private static final String[] COUNTS = {"1000", "10000", "100000", "1000000"};
+    private static final Map<String, Row> ALERTS = Map.of(
+            "1000", Row.ALERTS_1_000,
+            "10000", Row.ALERTS_10_000,
+            "100000", Row.ALERTS_100_000,
+            "1000000", Row.ALERTS_1_000_000);
 
     @Test
     void storiesMatchedASecond() throws RunnerException {
-        report(".*\\.topics", new String[] {"0"});
-        report(".*\\.topicsAndAlerts", COUNTS);
+        report(".*\\.topics", Map.of("0", Row.TOPICS));
+        report(".*\\.topicsAndAlerts", ALERTS);
     }
 
-    private static void report(String benchmark, String... counts) throws RunnerException {
+    private static void report(String benchmark, Map<String, Row> rows) throws RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(TopicsBenchmark.class.getName() + benchmark + "$")
-                        .param("alerts", counts)
+                        .param("alerts", rows.keySet().toArray(String[]::new))
                         .mode(Mode.Throughput)
                         .forks(1)
                         .jvmArgs("-Xmx3g")
@@ -52,13 +57,8 @@ public class TopicsBenchmark {
                 .run();
         for (RunResult result : results) {
             double rate = result.getPrimaryResult().getScore();
-            Bench.report(
-                    "stories matched against 12 topics and "
-                            + result.getParams().getParam("alerts") + " alerts",
-                    "%.0f a second, ± %.0f; %.2f ms a story",
-                    rate,
-                    result.getPrimaryResult().getScoreError(),
-                    1_000 / rate);
+            Objects.requireNonNull(rows.get(result.getParams().getParam("alerts")))
+                    .measured(rate, result.getPrimaryResult().getScoreError(), 1_000 / rate);
         }
     }
 

@@ -137,6 +137,83 @@ final class ClientTest {
     }
 
     @Test
+    void richMessagesAndTheirEditsCarryTheirBlocks() {
+        List<List<Button>> keys = List.of(List.of(Button.press("One", "a:1")), List.of());
+        send(new Outgoing.Rich(ChatId.of(7), "<h1>Title</h1>", keys, true, 5, true));
+        send(new Outgoing.EditRich(ChatId.of(7), 3, "<h1>Other</h1>", keys));
+
+        assertThat(server.requests().get(0).method()).isEqualTo("sendrichmessage");
+        assertThat(server.requests().get(0).body())
+                .contains("\"rich_message\":{\"html\":\"<h1>Title</h1>\"", "\"callback_data\":\"a:1\"")
+                .contains("\"disable_notification\":true", "\"message_thread_id\":5", "\"allow_paid_broadcast\":true");
+        assertThat(server.requests().get(1).method()).isEqualTo("editmessagetext");
+        assertThat(server.requests().get(1).body())
+                .contains("\"message_id\":3", "<h1>Other</h1>", "\"callback_data\":\"a:1\"")
+                .doesNotContain("\"text\":\"<");
+    }
+
+    @Test
+    void editsCarryTheirTextKeyboardAndPreview() {
+        List<List<Button>> keys =
+                List.of(List.of(Button.inline("Share", "iran"), new Button("Here", Button.Action.INLINE_HERE, "gas")));
+        send(new Outgoing.Edit(ChatId.of(7), 3, "<b>new</b>", keys, Outgoing.Preview.large("https://example.org/p")));
+        send(new Outgoing.EditKeyboard(ChatId.of(7), 4, keys));
+
+        assertThat(server.requests().get(0).body())
+                .contains("\"chat_id\":\"7\"", "\"message_id\":3", "<b>new</b>", "\"parse_mode\":\"HTML\"")
+                .contains("\"switch_inline_query\":\"iran\"", "\"switch_inline_query_current_chat\":\"gas\"")
+                .contains("https://example.org/p", "\"prefer_large_media\":true")
+                .doesNotContain("show_above_text");
+        assertThat(server.requests().get(1).body())
+                .contains("\"message_id\":4", "\"switch_inline_query\":\"iran\"")
+                .doesNotContain("text\":\"<b>");
+    }
+
+    @Test
+    void menuOfOneChatIsSetAndTakenBack() {
+        send(new Outgoing.Commands(null, ChatId.of(7), List.of(new Outgoing.Command("stats", "Numbers"))));
+        send(new Outgoing.Commands(null, ChatId.of(7), List.of()));
+        send(new Outgoing.Commands("en", List.of(new Outgoing.Command("help", "Help"))));
+
+        assertThat(server.requests().stream().map(FaultServer.Request::method))
+                .containsExactly("setmycommands", "deletemycommands", "setmycommands");
+        assertThat(server.requests().get(0).body()).contains("\"chat_id\":\"7\"", "stats", "\"type\":\"chat\"");
+        assertThat(server.requests().get(1).body()).contains("\"chat_id\":\"7\"", "\"type\":\"chat\"");
+        assertThat(server.requests().get(2).body()).contains("\"type\":\"default\"", "\"language_code\":\"en\"");
+    }
+
+    @Test
+    void answersToPressesAndQueriesCarryWhatTheySay() {
+        send(new Outgoing.AnswerPress("q1", "done", true));
+        send(new Outgoing.AnswerInline(
+                "q2",
+                List.of(new Outgoing.Result(
+                        "r1", "Title", "About", "https://example.org/t.png", "<b>t</b>", Outgoing.Preview.FIRST_LINK)),
+                Duration.ofDays(9),
+                true,
+                "20"));
+
+        assertThat(server.requests().get(0).body())
+                .contains("\"callback_query_id\":\"q1\"", "\"text\":\"done\"", "\"show_alert\":true");
+        assertThat(server.requests().get(1).body())
+                .contains("\"inline_query_id\":\"q2\"", "\"id\":\"r1\"", "Title", "About", "t.png", "<b>t</b>")
+                .contains("\"cache_time\":86400", "\"is_personal\":true", "\"next_offset\":\"20\"")
+                .doesNotContain("is_disabled");
+    }
+
+    @Test
+    void uploadsCarryTheirCaptionAndPlace() {
+        ChatId chat = ChatId.of(7);
+        send(new Outgoing.Photo(
+                chat, "p.png", new byte[] {1}, "<b>a picture</b>", List.of(List.of(Button.press("One", "a:1"))), 5));
+        send(new Outgoing.Document(chat, "me.json", new byte[] {2}, "<i>a file</i>", 6));
+
+        assertThat(server.requests().get(0).body())
+                .contains("p.png", "<b>a picture</b>", "HTML", "a:1", "message_thread_id");
+        assertThat(server.requests().get(1).body()).contains("me.json", "<i>a file</i>", "HTML", "message_thread_id");
+    }
+
+    @Test
     void messageIsSentThoughTheLibraryCouldNotReadTheAnswer() {
         script(request -> FaultServer.ok(
                 "{\"message_id\":42,\"chat\":{\"id\":7},\"unique_gift\":{\"gift\":1},\"date\":99999999999}"));

@@ -21,17 +21,14 @@ final class InboxTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
     @Parameter
-    @SuppressWarnings("NullAway.Init")
-    TestStore store;
+    TestStore store = TestStore.SQLITE;
 
-    @SuppressWarnings("NullAway.Init")
-    private Database database;
-
-    @SuppressWarnings("NullAway.Init")
-    private Inbox inbox;
+    private Database database = TestStore.SQLITE.open();
+    private Inbox inbox = new Inbox(database);
 
     @BeforeEach
     void open() {
+        database.close();
         database = store.open();
         inbox = new Inbox(database);
     }

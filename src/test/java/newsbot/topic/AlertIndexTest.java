@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +94,55 @@ final class AlertIndexTest {
         index.remove(3);
         assertThat(ids(index, "Oil")).isEmpty();
         assertThat(index.size()).isZero();
+    }
+
+    @Test
+    void alertThatComesBackIsFoundOnceAndForItselfAlone() {
+        AlertIndex index = new AlertIndex();
+        index.add(1, Alert.of("gas export -tear"));
+        index.remove(1);
+        assertThat(index.match("Gas exports grow", null, null, "en")).isEmpty();
+        index.add(2, Alert.of("gas export -tear"));
+        assertThat(index.match("Gas exports grow", null, null, "en"))
+                .containsExactly(new AlertIndex.Match(List.of(2L), List.of("Gas", "exports")));
+        assertThat(index.size()).isEqualTo(1);
+    }
+
+    @Test
+    void anyOfManyAlertsThatSayTheSameCanBeRemoved() {
+        AlertIndex index = new AlertIndex();
+        for (long id = 1; id <= 5; id++) {
+            index.add(id, Alert.of("gas"));
+        }
+        assertThat(index.size()).isEqualTo(5);
+        index.remove(2);
+        index.remove(5);
+        assertThat(ids(index, "Gas")).containsExactly(1L, 3L, 4L);
+    }
+
+    @Test
+    void manyCanUseTheIndexAtOnce() throws Exception {
+        AlertIndex index = new AlertIndex();
+        index.add(0, Alert.of("gas"));
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> writer = pool.submit(() -> {
+                for (long id = 1; id <= 2_000; id++) {
+                    index.add(id, Alert.of("oil word" + id));
+                    index.remove(id - 1 == 0 ? -1 : id - 1);
+                    assertThat(index.size()).isBetween(2, 3);
+                }
+            });
+            Future<?> reader = pool.submit(() -> {
+                for (int i = 0; i < 2_000; i++) {
+                    assertThat(ids(index, "Gas and word" + i)).containsExactly(0L);
+                }
+            });
+            writer.get(30, TimeUnit.SECONDS);
+            reader.get(30, TimeUnit.SECONDS);
+        } finally {
+            pool.shutdownNow();
+        }
     }
 
     @Test

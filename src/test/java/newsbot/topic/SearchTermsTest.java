@@ -3,6 +3,7 @@ package newsbot.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,5 +61,32 @@ final class SearchTermsTest {
     void queryWithoutWordsAsksForNothing() {
         assertThat(SearchTerms.query(" \"*^ ")).isEqualTo(List.of());
         assertThat(SearchTerms.of("", null)).isEmpty();
+    }
+
+    @Test
+    void wordOfATermIsShownAsItStandsInTheText() {
+        String title = "«Dəhlizin» açılışı";
+        String term = SearchTerms.query("dəhliz").get(0).stream()
+                .filter(SearchTerms.of(title, "az")::contains)
+                .findFirst()
+                .orElseThrow();
+        assertThat(SearchTerms.word(title, "az", term)).contains("Dəhlizin");
+        assertThat(SearchTerms.word("Neft qiymətləri", "az", term)).isEmpty();
+        assertThat(SearchTerms.word("?!", null, term)).isEmpty();
+    }
+
+    @Test
+    void nearestTermIsTheOneSpeltMostLikeItAndOfTwoTheMoreFrequent() {
+        Map<String, Long> known = Map.of("karabakh", 3L, "karabagh", 9L, "karaoke", 50L, "iran", 70L);
+        assertThat(SearchTerms.nearest(List.of("karabbakh"), known)).contains("karabakh");
+        assertThat(SearchTerms.nearest(List.of("karaba"), known)).contains("karabagh");
+        assertThat(SearchTerms.nearest(List.of("nobody", "iron"), known)).contains("iran");
+        assertThat(SearchTerms.nearest(List.of("oil"), known)).isEmpty();
+    }
+
+    @Test
+    void termOfWhichAThirdWouldHaveToChangeIsNotNear() {
+        assertThat(SearchTerms.nearest(List.of("abcdef"), Map.of("abcdxf", 1L))).contains("abcdxf");
+        assertThat(SearchTerms.nearest(List.of("abcdef"), Map.of("abcxxf", 1L))).isEmpty();
     }
 }

@@ -87,6 +87,53 @@ final class TopicMatcherTest {
     }
 
     @Test
+    void exclusionInTheTitleHidesNothingOfTheDescription() {
+        TopicMatcher matcher = new TopicMatcher(List.of(IRAN));
+        assertThat(matcher.match("Iran Barkley remembers", "Iran replies", null, "en")
+                        .words())
+                .containsExactly(Map.entry("iran", List.of("Iran")));
+        assertThat(matcher.match("Iran Barkley remembers", "Tirana replies", null, "en")
+                        .words())
+                .isEmpty();
+    }
+
+    @Test
+    void longestOfTheAliasesAtOnePlaceIsTheOneThatIsShown() {
+        Topic gulf = topic("gulf", List.of("Gulf", "Persian Gulf", "Gulf of Oman"));
+        assertThat(words(gulf, "In the Persian Gulf of Oman")).containsExactly("Persian Gulf", "Gulf of Oman");
+        assertThat(words(gulf, "The Gulf and the Persian Gulf")).containsExactly("Gulf", "Persian Gulf");
+    }
+
+    @Test
+    void phraseGoesOverNoFullStop() {
+        Topic talks = topic("talks", List.of("peace talks"));
+        assertThat(words(talks, "Peace talks go on")).hasSize(1);
+        assertThat(words(talks, "All want peace. Talks go on")).isEmpty();
+    }
+
+    @Test
+    void fingerprintTellsOtherTopicsApart() {
+        String before = new TopicMatcher(List.of(IRAN)).fingerprint();
+        assertThat(new TopicMatcher(List.of(
+                                topic("iran", List.of("Iran", "Иран", "İran", "иранский", "иранец"), "Iran Barkley")))
+                        .fingerprint())
+                .isEqualTo(before);
+        assertThat(new TopicMatcher(List.of(topic("iran", List.of("Iran")))).fingerprint())
+                .isNotEqualTo(before)
+                .isNotEmpty();
+    }
+
+    @Test
+    void topicIsCalledByItsNameInTheLanguageElseInEnglishElseByWhatItHas() {
+        Topic usa = new Topic("usa", Map.of("en", "USA", "ru", "США"), List.of(), List.of(), List.of());
+        assertThat(usa.name("ru")).isEqualTo("США");
+        assertThat(usa.name("az")).isEqualTo("USA");
+        assertThat(new Topic("x", Map.of("ru", "Икс"), List.of(), List.of(), List.of()).name("az"))
+                .isEqualTo("Икс");
+        assertThat(IRAN.name("en")).isEqualTo("iran");
+    }
+
+    @Test
     void capitalsGuardAbbreviationsAndNames() {
         Topic usa = topic("usa", List.of("US", "Turkey"));
         assertThat(words(usa, "Tell us more")).isEmpty();
