@@ -73,9 +73,20 @@ final class Newsbot implements AutoCloseable {
         Instances instances = new Instances(database);
         recovery = new Recovery(instances, tables.outbox(), post, id, clock);
         desk = new Desk(settings, tables, post, loops, clock);
-        dispatch = new Dispatch(settings, tables, topics, fetcher, post, loops, recovery::maySend, metrics, watch::settled, clock);
+        dispatch = new Dispatch(
+                settings, tables, topics, fetcher, post, loops, recovery::maySend, metrics, watch::settled, clock);
         intake = new Intake(
-                settings, tables, topics, fetcher, leadership, loops, desk.feeds(), metrics, dispatch.digests(), watch::taken, clock);
+                settings,
+                tables,
+                topics,
+                fetcher,
+                leadership,
+                loops,
+                desk.feeds(),
+                metrics,
+                dispatch.digests(),
+                watch::taken,
+                clock);
         dialogue = new Dialogue(
                 settings,
                 tables,
@@ -118,8 +129,7 @@ final class Newsbot implements AutoCloseable {
         desk.start(dialogue.updates(), dispatch.sender());
         loops.start("readings", watch::read);
         watch.loops(loops.all());
-        watch.telegram(
-                dialogue.updates(), dispatch.sender(), post, dialogue.worker(), leadership, dialogue::isKnown);
+        watch.telegram(dialogue.updates(), dispatch.sender(), post, dialogue.worker(), leadership, dialogue::isKnown);
         watch.store();
         LOG.info(
                 "started instance={} feeds={} store={}",

@@ -226,9 +226,11 @@ final class Watch implements AutoCloseable {
                     && deliveries.latest().isBefore(now.minus(STALLED));
             return stalled ? "due for " + age.toSeconds() + " s, and nothing gets away" : null;
         });
-        health.watch("news", Health.Weight.SHOWN, () -> paused()
-                .map(since -> "paused by an admin since " + since + ", what waits is kept")
-                .orElse(null));
+        health.watch(
+                "news",
+                Health.Weight.SHOWN,
+                () -> paused().map(since -> "paused by an admin since " + since + ", what waits is kept")
+                        .orElse(null));
         settings.feeds().forEach(this::feed);
     }
 

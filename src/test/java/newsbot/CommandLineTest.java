@@ -26,7 +26,8 @@ final class CommandLineTest {
                 InputStream.nullInputStream(),
                 new PrintStream(out, true, UTF_8),
                 new PrintStream(err, true, UTF_8),
-                Map.of());
+                Map.of(),
+                false);
         return Main.commandLine(outside).execute(arguments);
     }
 

@@ -61,7 +61,8 @@ public final class Readings {
      * @param paused since when an admin has the news paused, or null
      * @param feeds by their addresses
      */
-    public record Quick(Instant at, Backlog backlog, @Nullable Instant paused, Map<String, FeedState> feeds) {
+    public record Quick(
+            Instant at, Backlog backlog, @Nullable Instant paused, Map<String, FeedState> feeds) {
         public Quick {
             feeds = Map.copyOf(feeds);
         }

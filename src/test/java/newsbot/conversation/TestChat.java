@@ -61,7 +61,13 @@ final class TestChat {
 
     StartCommand start() {
         return new StartCommand(
-                following, new Picker(topics), topics, new FollowedTopic(following, headlines), list, asked -> {}, "Site");
+                following,
+                new Picker(topics),
+                topics,
+                new FollowedTopic(following, headlines),
+                list,
+                asked -> {},
+                "Site");
     }
 
     StopCommand stop() {

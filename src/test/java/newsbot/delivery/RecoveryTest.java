@@ -10,6 +10,7 @@ import newsbot.db.Database;
 import newsbot.db.Instances;
 import newsbot.db.TestStore;
 import newsbot.demo.MovableClock;
+import newsbot.ops.Metrics;
 import newsbot.outbox.Outbox;
 import newsbot.telegram.Post;
 import newsbot.telegram.TelegramSettings;
@@ -22,8 +23,10 @@ final class RecoveryTest {
     private final Database database = TestStore.SQLITE.open();
     private final Instances instances = new Instances(database);
     private final Outbox outbox = new Outbox(database, "me");
-    private final Post post = new Post(new TelegramSettings(
-            "123456:token", URI.create("http://127.0.0.1:9"), new TelegramSettings.Limits(30, 1, 20), false));
+    private final Post post = new Post(
+            new TelegramSettings(
+                    "123456:token", URI.create("http://127.0.0.1:9"), new TelegramSettings.Limits(30, 1, 20), false),
+            new Metrics());
     private final Recovery recovery = new Recovery(instances, outbox, post, "me", clock);
 
     @AfterEach

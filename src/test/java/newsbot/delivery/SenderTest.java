@@ -20,6 +20,7 @@ import newsbot.demo.Limits;
 import newsbot.demo.MovableClock;
 import newsbot.demo.TelegramBox;
 import newsbot.news.ChatId;
+import newsbot.ops.Metrics;
 import newsbot.outbox.Delivery;
 import newsbot.outbox.OnUncertain;
 import newsbot.outbox.Outbox;
@@ -42,8 +43,10 @@ final class SenderTest {
     private final MovableClock clock = new MovableClock(Clock.systemUTC());
     private final Database database = TestStore.SQLITE.open();
     private final TelegramBox telegram = TelegramBox.start(0, Clock.systemUTC(), Limits.Rules.OFF);
-    private final Post post = new Post(new TelegramSettings(
-            TelegramBox.TOKEN, telegram.api(), new TelegramSettings.Limits(100, 1_000, 6_000), false));
+    private final Post post = new Post(
+            new TelegramSettings(
+                    TelegramBox.TOKEN, telegram.api(), new TelegramSettings.Limits(100, 1_000, 6_000), false),
+            new Metrics());
     private final Outbox outbox = new Outbox(database, "me");
     private final Subscribers subscribers = new Subscribers(database);
     private final Queue<Duration> wakes = new ConcurrentLinkedQueue<>();
@@ -57,7 +60,8 @@ final class SenderTest {
     }
 
     private Sender sender(OnUncertain rule, Sender.Messages messages) {
-        return new Sender(database, outbox, subscribers, post, messages, rule, () -> permitted, clock, wakes::add);
+        return new Sender(
+                database, outbox, subscribers, post, messages, rule, () -> permitted, clock, wakes::add, any -> {});
     }
 
     private Sender sender() {

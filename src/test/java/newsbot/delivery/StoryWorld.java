@@ -21,6 +21,7 @@ import newsbot.news.Item;
 import newsbot.news.Language;
 import newsbot.news.Story;
 import newsbot.news.Summary;
+import newsbot.ops.Metrics;
 import newsbot.outbox.OnUncertain;
 import newsbot.outbox.Outbox;
 import newsbot.outbox.Posts;
@@ -40,8 +41,10 @@ final class StoryWorld implements AutoCloseable {
     final MovableClock clock = new MovableClock(Clock.systemUTC());
     final Database database = TestStore.SQLITE.open();
     final TelegramBox telegram = TelegramBox.start(0, Clock.systemUTC(), Limits.Rules.OFF);
-    final Post post = new Post(new TelegramSettings(
-            TelegramBox.TOKEN, telegram.api(), new TelegramSettings.Limits(100, 1_000, 6_000), false));
+    final Post post = new Post(
+            new TelegramSettings(
+                    TelegramBox.TOKEN, telegram.api(), new TelegramSettings.Limits(100, 1_000, 6_000), false),
+            new Metrics());
     final Stories stories = new Stories(database);
     final Outbox outbox = new Outbox(database, "me");
     final Interviews interviews = new Interviews(database, stories, new Posts(), StoryWorld::summary, clock);
@@ -61,7 +64,8 @@ final class StoryWorld implements AutoCloseable {
             OnUncertain.RESEND,
             () -> true,
             clock,
-            any -> {});
+            any -> {},
+            outcome -> {});
 
     private static Interviews.Made summary(URI page) {
         return new Interviews.Made(
