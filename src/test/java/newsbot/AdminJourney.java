@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import newsbot.demo.Chat;
 import newsbot.demo.Effect;
 import newsbot.demo.Faults;
@@ -165,7 +166,7 @@ final class AdminJourney {
         // Ivan and the group of the demo's cast, of which nobody else follows anything
         assertThat(question.text()).contains("one chat");
         String send = question.buttons().get(0).get(0).text();
-        String data = question.buttons().get(0).get(0).data();
+        String data = data(question);
         ivan.pressesData(last(ivan.chat()), data);
         assertThat(press(emma, question, send).text()).contains("On its way to one chat");
         until(() -> !told(ivan, "Service").isEmpty());
@@ -180,6 +181,11 @@ final class AdminJourney {
                         message -> assertThat(message.text()).isEqualTo("Service <tomorrow> & on\nSunday, 10 to 11"));
     }
 
+    /** Of the first button. */
+    private static String data(Message message) {
+        return Objects.requireNonNull(message.buttons().get(0).get(0).data());
+    }
+
     @Test
     void announcementThatIsCancelledOrReplacedIsNotSent() {
         ask(ivan, "/topic all");
@@ -191,7 +197,7 @@ final class AdminJourney {
         Message second = last(emma.chat());
         emma.presses(first, first.buttons().get(0).get(0).text());
         assertThat(press(emma, second, "✖️ Do not send").text()).contains("Not sent");
-        emma.pressesData(second, second.buttons().get(0).get(0).data());
+        emma.pressesData(second, data(second));
         ask(emma, "/about");
         assertThat(told(ivan, "text")).isEmpty();
         assertThat(ask(emma, "/announce").text()).contains("/announce Tomorrow");
