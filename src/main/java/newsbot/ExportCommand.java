@@ -1,15 +1,12 @@
 package newsbot;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.io.Writer;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import newsbot.db.Database;
+import newsbot.db.PrivateFile;
 import newsbot.settings.Settings;
 import newsbot.subscription.Roster;
 import picocli.CommandLine.Command;
@@ -50,37 +47,22 @@ final class ExportCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** Takes the place of an older file only when it is whole; a device or a pipe is written to as it is. */
     private long write(Roster roster) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            return write(roster, file);
-        }
-        Path whole = file.toAbsolutePath();
-        Path part = Files.createTempFile(whole.getParent(), "newsbot-export", ".part");
-        try {
-            long written = write(roster, part);
-            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
-            return written;
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    private long write(Roster roster, Path to) throws IOException {
         long total = roster.size();
         long[] written = {0};
-        try (BufferedWriter out = Files.newBufferedWriter(to, UTF_8);
-                Progress progress = new Progress("export", Progress.Unit.CHATS, outside, System::nanoTime)) {
-            roster.each(entry -> {
-                line(out, RosterJson.line(entry));
-                written[0]++;
-                progress.at(written[0], total);
-            });
+        try (Progress progress = new Progress("export", Progress.Unit.CHATS, outside, System::nanoTime)) {
+            PrivateFile.write(
+                    file,
+                    out -> roster.each(entry -> {
+                        line(out, RosterJson.line(entry));
+                        written[0]++;
+                        progress.at(written[0], total);
+                    }));
         }
         return written[0];
     }
 
-    private static void line(BufferedWriter out, String line) {
+    private static void line(Writer out, String line) {
         try {
             out.write(line);
             out.write('\n');

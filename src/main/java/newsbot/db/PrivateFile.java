@@ -1,9 +1,13 @@
 package newsbot.db;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -36,6 +40,36 @@ public final class PrivateFile {
             } catch (FileAlreadyExistsException another) {
                 // made in between by another process, which does so the same way
             }
+        }
+    }
+
+    /** Writes what a file is to hold. */
+    public interface Content {
+        void to(Writer out) throws IOException;
+    }
+
+    /**
+     * Writes a whole file in UTF-8. It takes the place of an older one only when it is complete; a device or a pipe is
+     * written to as it is.
+     */
+    public static void write(Path file, Content content) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            fill(file, content);
+            return;
+        }
+        Path whole = file.toAbsolutePath();
+        Path part = Files.createTempFile(whole.getParent(), "newsbot-", ".part", attributes(whole));
+        try {
+            fill(part, content);
+            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void fill(Path file, Content content) throws IOException {
+        try (Writer out = Files.newBufferedWriter(file, UTF_8)) {
+            content.to(out);
         }
     }
 

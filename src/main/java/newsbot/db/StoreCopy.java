@@ -62,12 +62,12 @@ public final class StoreCopy {
 
     /** How large the copy will be, about: it has no empty pages. */
     private static long size(Connection connection) throws SQLException {
-        return (number(connection, "page_count") - number(connection, "freelist_count"))
-                * number(connection, "page_size");
+        return (number(connection, "pragma page_count") - number(connection, "pragma freelist_count"))
+                * number(connection, "pragma page_size");
     }
 
     private static long number(Connection connection, String pragma) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("pragma " + pragma);
+        try (PreparedStatement query = connection.prepareStatement(pragma);
                 ResultSet row = query.executeQuery()) {
             return row.next() ? row.getLong(1) : 0;
         }

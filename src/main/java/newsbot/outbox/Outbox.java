@@ -91,7 +91,8 @@ public final class Outbox {
             return List.of();
         }
         database.queue(handle, CLAIM_LOCK);
-        List<Delivery> due = handle.createQuery(Pause.since(handle).isEmpty() ? DUE : NOTICES_DUE)
+        boolean paused = Pause.since(handle).isPresent();
+        List<Delivery> due = (paused ? handle.createQuery(NOTICES_DUE) : handle.createQuery(DUE))
                 .bind("now", now.toEpochMilli())
                 .bind("limit", limit + MORE)
                 .map(new DeliveryMapper())
@@ -272,13 +273,15 @@ public final class Outbox {
                         + " and id in (select post from deliveries where chat = :chat)")
                 .bind("chat", chat.value())
                 .execute();
-        for (String own : new String[] {
-            "delete from deliveries where chat = :chat",
-            "delete from bars where chat = :chat",
-            "delete from drafts where admin = :chat"
-        }) {
-            handle.createUpdate(own).bind("chat", chat.value()).execute();
-        }
+        handle.createUpdate("delete from deliveries where chat = :chat")
+                .bind("chat", chat.value())
+                .execute();
+        handle.createUpdate("delete from bars where chat = :chat")
+                .bind("chat", chat.value())
+                .execute();
+        handle.createUpdate("delete from drafts where admin = :chat")
+                .bind("chat", chat.value())
+                .execute();
     }
 
     /**

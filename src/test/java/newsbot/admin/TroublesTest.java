@@ -76,8 +76,8 @@ final class TroublesTest {
     }
 
     private List<String> told() {
-        return database.read(handle -> handle.createQuery(
-                        "select d.chat, p.body from posts p" + " join deliveries d on d.post = p.id order by d.chat, p.id")
+        return database.read(handle -> handle.createQuery("select d.chat, p.body from posts p"
+                        + " join deliveries d on d.post = p.id order by d.chat, p.id")
                 .map((row, context) -> row.getString("chat") + " " + row.getString("body"))
                 .list());
     }

@@ -33,6 +33,33 @@ final class PrivateFileTest {
     }
 
     @Test
+    void fileThatIsWrittenOverBecomesItsOwnersAlone() throws IOException {
+        Path file = Files.writeString(folder.resolve("old"), "what was there, and more than what comes");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
+        PrivateFile.write(file, out -> out.write("one"));
+        assertThat(mode(file)).isEqualTo("rw-------");
+        assertThat(file).hasContent("one");
+    }
+
+    @Test
+    void olderFileStaysWhenTheNewOneCannotBeMade() throws IOException {
+        Path file = Files.writeString(folder.resolve("old"), "what was there");
+        assertThatThrownBy(() -> PrivateFile.write(file, out -> {
+                    out.write("half");
+                    throw new IOException("no room");
+                }))
+                .isInstanceOf(IOException.class);
+        assertThat(file).hasContent("what was there");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void whatIsNoFileOfTheDiskIsWrittenToAsItIs() throws IOException {
+        PrivateFile.write(Path.of("/dev/null"), out -> out.write("one"));
+        assertThat(Path.of("/dev/null")).exists();
+    }
+
+    @Test
     void storeThatOthersMayReadIsToldOf() throws IOException {
         Path file = folder.resolve("newsbot.db");
         StoreSettings settings = new StoreSettings("jdbc:sqlite:" + file);

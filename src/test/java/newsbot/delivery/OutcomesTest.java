@@ -41,7 +41,7 @@ final class OutcomesTest {
         assertThat(of(delivery, new Fate.Uncertain("lost"))).isEqualTo(new Outcome.Uncertain(NOW.plusSeconds(7)));
         assertThat(of(delivery, new Fate.Gone("Forbidden: kicked"))).isEqualTo(new Outcome.Gone("Forbidden: kicked"));
         assertThat(of(delivery, new Fate.Moved(ChatId.of(-200)))).isEqualTo(new Outcome.Moved(ChatId.of(-200)));
-        assertThat(of(delivery, new Fate.Unauthorized("401"))).isEqualTo(new Outcome.Later(NOW.plusSeconds(30)));
+        assertThat(of(delivery, new Fate.Unauthorized("401"))).isEqualTo(new Outcome.Later(NOW.plusSeconds(5)));
     }
 
     @Test

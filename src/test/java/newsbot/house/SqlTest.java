@@ -56,6 +56,7 @@ final class SqlTest {
             "Outbox.java change",
             "Outbox.java condition",
             "Roster.java sql",
+            "StoreCopy.java pragma",
             "Stories.java sql",
             "Subscribers.java sql",
             "Subscribers.java table",

@@ -48,7 +48,7 @@ final class TextsTest {
     @Test
     void languageNotSpokenGetsEnglish() {
         assertThat(Texts.of("de").language()).isEqualTo("en");
-        assertThat(Texts.of("az").plain("story.interview")).isEqualTo("Müsahibə");
+        assertThat(Texts.of("az").plain("story.updated")).isEqualTo("✏️ Yenilənib");
     }
 
     @Test

@@ -40,8 +40,8 @@ final class HeldTest {
         database.update(handle -> {
             for (ChatId chat : List.of(DAILY, QUIET)) {
                 handle.execute(
-                        "insert into subscribers(chat, state, kind, language, rhythm, since)"
-                                + " values (?, 'active', 'private', 'en', ?, 0)",
+                        "insert into subscribers(chat, state, kind, language, rhythm, quiet_from, quiet_to, since)"
+                                + " values (?, 'active', 'private', 'en', ?, 22, 8, 0)",
                         chat.value(),
                         chat.equals(DAILY) ? "digest" : "now");
                 handle.execute("insert into follows(chat, topic) values (?, 'all')", chat.value());
