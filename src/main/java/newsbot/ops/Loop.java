@@ -9,13 +9,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A thread that does one thing again and again and cannot die: whatever a round throws is logged,
- * and after a rest of 1 s, doubled up to 8 s while rounds go on failing, the next round comes. It
+ * and after a rest of 1 s, doubled up to 4 s while rounds go on failing, the next round comes. It
  * ends only by {@link #stop}.
  */
 public final class Loop {
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
     private static final Duration FIRST_REST = Duration.ofSeconds(1);
-    private static final Duration LONGEST_REST = Duration.ofSeconds(8);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(4);
     private static final Duration GRACE = Duration.ofSeconds(1);
     private static final long FAR = Long.MAX_VALUE;
 

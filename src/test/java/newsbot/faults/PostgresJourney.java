@@ -31,7 +31,7 @@ final class PostgresJourney {
     /** A minute with the full numbers. */
     private static final Duration OUTAGE = Duration.ofSeconds(3L * Sizes.KILLS);
 
-    /** From the end of an outage to the first message: a loop that has failed rests 8 s at the most. */
+    /** From the end of an outage to the first message: a loop that has failed rests 4 s at the most. */
     private static final Duration BACK = Duration.ofSeconds(12);
 
     @TempDir
