@@ -3,7 +3,6 @@ package newsbot;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +15,6 @@ import newsbot.db.Instances;
 import newsbot.db.Leadership;
 import newsbot.db.Leases;
 import newsbot.delivery.Recovery;
-import newsbot.news.ChatId;
 import newsbot.ops.Metrics;
 import newsbot.settings.Settings;
 import newsbot.subscription.Channels;
@@ -115,10 +113,10 @@ final class Newsbot implements AutoCloseable {
     void start() throws InterruptedException {
         dialogue.introduceItself();
         watch.serve();
-        List<ChatId> dismissed = new Channels(tables.database(), tables.subscribers(), tables.follows())
-                .configure(settings.channels(), clock.instant());
+        Channels channels = new Channels(tables.database(), tables.subscribers(), tables.follows());
         tables.database()
-                .update(handle -> dismissed.forEach(chat -> tables.outbox().forget(handle, chat)));
+                .update(handle -> channels.configure(handle, settings.channels(), clock.instant())
+                        .forEach(chat -> tables.outbox().forget(handle, chat)));
         recovery.step();
         leadership.step();
         loops.start(INSTANCES, recovery::step);

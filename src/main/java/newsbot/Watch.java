@@ -212,10 +212,12 @@ final class Watch implements AutoCloseable {
         backlog("held", Backlog::held);
         metrics.gauge(
                 "outbox.age",
-                "How long the oldest delivery has been due that is not sent.",
+                "How long the oldest delivery has been due that is not sent; 0 while an admin has the news paused.",
                 "seconds",
                 () -> readings.quick()
-                        .map(quick -> seconds(quick.backlog().age(clock.instant())))
+                        .map(quick -> quick.paused() != null
+                                ? 0
+                                : seconds(quick.backlog().age(clock.instant())))
                         .orElse(Double.NaN));
         health.watch("backlog", Health.Weight.NEEDED, () -> {
             Instant now = clock.instant();

@@ -98,6 +98,7 @@ final class AdminJourney {
 
     @Test
     void statusSaysHowItIsAndFeedsHowEachFeedIs() {
+        until(() -> ask(emma, "/status").text().contains("All is well"));
         assertThat(ask(emma, "/status").text())
                 .contains("running since", "One process is alive", "All is well", "Waiting: 0", "30 messages a second");
         assertThat(ask(emma, "/feeds").text())

@@ -138,7 +138,7 @@ public final class Progress {
                         rate(before, known),
                         pause.since().isPresent(),
                         texts);
-        if (last != null && last.html().equals(html) && last.fate().join() instanceof Fate.Sent) {
+        if (last != null && last.html().equals(html) && isSettled(last.fate())) {
             return;
         }
         said.put(
@@ -160,6 +160,7 @@ public final class Progress {
         return fate instanceof Fate.Sent
                 || fate instanceof Fate.NotModified
                 || fate instanceof Fate.Refused
+                || fate instanceof Fate.Forbidden
                 || fate instanceof Fate.Gone;
     }
 

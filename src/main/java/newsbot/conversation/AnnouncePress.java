@@ -10,8 +10,8 @@ import newsbot.db.Database;
 import newsbot.locale.Texts;
 import newsbot.news.ChatId;
 import newsbot.outbox.Drafts;
+import newsbot.subscription.Rhythm;
 import newsbot.subscription.Subscribers;
-import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,8 +56,10 @@ final class AnnouncePress implements Press {
         boolean send = asked.words().startsWith(SEND);
         long number = Long.parseLong(asked.words().substring(send ? SEND.length() : CANCEL.length()));
         Instant now = clock.instant();
+        // read before: who writes holds up the sender
+        Map<ChatId, Instant> later = send ? later(now) : Map.of();
         Optional<Drafts.Decision> decision = send
-                ? database.write(handle -> drafts.send(handle, asked.chat(), number, now, later(handle, now)))
+                ? database.write(handle -> drafts.send(handle, asked.chat(), number, now, later))
                 : drafts.cancel(asked.chat(), number, now);
         return new Pressed.Becomes("", Reply.text(text(decision.orElseThrow(StaleButton::new), asked)));
     }
@@ -70,10 +72,11 @@ final class AnnouncePress implements Press {
                 : texts.html("announce.cancelled");
     }
 
-    private Map<ChatId, Instant> later(Handle handle, Instant now) {
+    private Map<ChatId, Instant> later(Instant now) {
         Map<ChatId, Instant> later = new HashMap<>();
-        subscribers.rhythms(handle).forEach((chat, rhythm) -> {
-            Instant due = rhythm.due(now, site);
+        Map<Rhythm, Instant> known = new HashMap<>();
+        database.read(subscribers::rhythms).forEach((chat, rhythm) -> {
+            Instant due = known.computeIfAbsent(rhythm, one -> one.due(now, site));
             if (due.isAfter(now)) {
                 later.put(chat, due);
             }

@@ -232,9 +232,11 @@ public final class Sender {
         if (one.delivery().chat().isName()
                 && one.fate() instanceof Fate.Sent sent
                 && sent.chat() != null
-                && subscribers.find(handle, sent.chat()).isPresent()) {
+                && subscribers.find(handle, sent.chat()).isPresent()
+                // what is under way needs its subscriber; the next message by name unites them then
+                && !outbox.isUnderWay(handle, sent.chat())) {
             subscribers.forget(handle, sent.chat());
-            outbox.drop(handle, sent.chat(), "posted to by its name");
+            outbox.move(handle, sent.chat(), one.delivery().chat());
             LOG.info("united chat={} name={}", sent.chat(), one.delivery().chat());
         }
     }

@@ -34,24 +34,24 @@ final class FeedAlarm {
         begun = true;
         failing = true;
         if (since != null && !told && dead(since, now)) {
-            told = true;
             LOG.error("feed={} state=dead failures={} since={} reason={}", feed.url(), state.failures(), since, reason);
             trouble.dead(feed, since, reason);
+            // only now: what could not be recorded is told after the next poll
+            told = true;
         }
     }
 
     /** After a poll that went well; an earlier run of the program may have told of a trouble. */
     void succeeded(FeedState before) {
-        boolean was = told || !begun;
         if (before.failures() > 0) {
             LOG.info("feed={} state=back failures={} since={}", feed.url(), before.failures(), before.failingSince());
+        }
+        if (told || !begun) {
+            trouble.back(feed);
         }
         begun = true;
         failing = false;
         told = false;
-        if (was) {
-            trouble.back(feed);
-        }
     }
 
     private static boolean dead(Instant since, Instant now) {

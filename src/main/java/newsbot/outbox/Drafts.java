@@ -40,11 +40,11 @@ public final class Drafts {
      * Keeps what an admin wants to announce; what the same admin wanted before cannot be sent any more.
      *
      * @param html Telegram HTML
-     * @return its number, never given to another of this admin's
+     * @return its number, never given to another of this admin's, also after he had all forgotten: it begins with the time
      */
     public long draft(ChatId admin, String html, Instant now) {
         return database.write(handle -> handle.createQuery("insert into drafts(admin, number, body, made, state)"
-                        + " values (:admin, 1, :body, :made, 'open') on conflict (admin) do update set"
+                        + " values (:admin, :made, :body, :made, 'open') on conflict (admin) do update set"
                         + " number = drafts.number + 1, body = excluded.body, made = excluded.made, state = 'open',"
                         + " post = null returning number")
                 .bind("admin", admin.value())

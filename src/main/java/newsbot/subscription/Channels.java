@@ -27,27 +27,31 @@ public final class Channels {
      * @return the chats that are no longer listed
      */
     public List<ChatId> configure(List<ChannelSettings> channels, Instant now) {
-        return database.write(handle -> {
-            Set<ChatId> listed = new HashSet<>();
-            for (ChannelSettings channel : channels) {
-                if (listed.add(channel.chat())) {
-                    begin(handle, channel, now);
-                }
-                for (String topic : channel.topics()) {
-                    follows.followIn(handle, channel.chat(), topic, channel.thread());
-                }
+        return database.write(handle -> configure(handle, channels, now));
+    }
+
+    /** {@link #configure(List, Instant)} inside the caller's transaction. */
+    public List<ChatId> configure(Handle handle, List<ChannelSettings> channels, Instant now) {
+        Set<ChatId> listed = new HashSet<>();
+        for (ChannelSettings channel : channels) {
+            if (listed.add(channel.chat())) {
+                begin(handle, channel, now);
             }
-            List<ChatId> dismissed = handle
-                    .createQuery("select chat from subscribers where configured = 1")
-                    .mapTo(String.class)
-                    .list()
-                    .stream()
-                    .map(ChatId::new)
-                    .filter(chat -> !listed.contains(chat))
-                    .toList();
-            dismissed.forEach(chat -> subscribers.forget(handle, chat));
-            return dismissed;
-        });
+            for (String topic : channel.topics()) {
+                follows.followIn(handle, channel.chat(), topic, channel.thread());
+            }
+        }
+        List<ChatId> dismissed =
+                handle
+                        .createQuery("select chat from subscribers where configured = 1")
+                        .mapTo(String.class)
+                        .list()
+                        .stream()
+                        .map(ChatId::new)
+                        .filter(chat -> !listed.contains(chat))
+                        .toList();
+        dismissed.forEach(chat -> subscribers.forget(handle, chat));
+        return dismissed;
     }
 
     /** The chat with the settings of its first entry, following nothing. */

@@ -52,15 +52,27 @@ final class UpgradeTest {
                 handle.execute("insert into deliveries(post, chat, state, due) values (1, ?, 0, 0)", chat);
             }
             handle.execute("insert into follows(chat, topic) values ('@NEWS', 'iran')");
+            for (String delivery : List.of("2, '@NEWS', 0", "2, '@News', 3", "3, '@NEWS', 4", "3, '@News', 0")) {
+                handle.execute("insert into deliveries(post, chat, state, due) values (" + delivery + ", 0)");
+            }
+            handle.execute("update subscribers set state = 'asleep' where chat = '@NEWS'");
         });
         try (Database upgraded = Database.open(settings)) {
             for (String table : List.of("subscribers", "alerts", "story_alerts", "deliveries")) {
-                assertThat(chats(upgraded, "select chat from " + table))
+                assertThat(chats(upgraded, "select distinct chat from " + table))
                         .as(table)
                         .containsExactlyInAnyOrder("@news", "@other", "7");
             }
             assertThat(chats(upgraded, "select chat from follows where topic = 'all'"))
                     .containsExactlyInAnyOrder("@news", "@other", "7");
+            assertThat(chats(upgraded, "select state from deliveries where post = 2"))
+                    .as("what has arrived is not sent again")
+                    .containsExactly("3");
+            assertThat(chats(upgraded, "select state from deliveries where post = 3"))
+                    .as("what waits is not lost")
+                    .containsExactly("0");
+            assertThat(chats(upgraded, "select state from subscribers where chat = '@news'"))
+                    .containsExactly("active");
             assertThat(chats(upgraded, "select chat from follows where topic = 'iran'"))
                     .containsExactly("@news");
         }

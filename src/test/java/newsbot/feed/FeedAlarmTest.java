@@ -1,6 +1,7 @@
 package newsbot.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -9,6 +10,8 @@ import ch.qos.logback.core.read.ListAppender;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import newsbot.news.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +58,41 @@ final class FeedAlarmTest {
     private void succeed(FeedAlarm alarm) {
         alarm.succeeded(state);
         state = state.unchanged(now, now, null);
+    }
+
+    @Test
+    void whatCouldNotBeRecordedIsToldAfterTheNextPoll() {
+        List<String> told = new ArrayList<>();
+        boolean[] full = {true};
+        FeedAlarm alarm = new FeedAlarm(FEED, new FeedTrouble() {
+            @Override
+            public void dead(FeedSettings feed, Instant since, String reason) {
+                tell("dead");
+            }
+
+            @Override
+            public void back(FeedSettings feed) {
+                tell("back");
+            }
+
+            private void tell(String what) {
+                if (full[0]) {
+                    throw new IllegalStateException("the store is full");
+                }
+                told.add(what);
+            }
+        });
+        for (int i = 0; i < 6; i++) {
+            fail(alarm);
+        }
+        assertThatThrownBy(() -> fail(alarm)).hasMessageContaining("full");
+        full[0] = false;
+        fail(alarm);
+        full[0] = true;
+        assertThatThrownBy(() -> succeed(alarm)).hasMessageContaining("full");
+        full[0] = false;
+        succeed(alarm);
+        assertThat(told).containsExactly("dead", "back");
     }
 
     @Test

@@ -67,6 +67,13 @@ final class BacklogTest {
     }
 
     @Test
+    void noticeThatIsDueSinceEverMakesNothingLookOld() {
+        story(1, NOW);
+        deliveries(1, Outbox.PENDING, 1, Instant.EPOCH);
+        assertThat(Backlog.of(database).age(NOW)).isZero();
+    }
+
+    @Test
     void whatWaitsIsCountedByItsStateAndWhatIsDoneIsNot() {
         story(1, NOW);
         deliveries(1, Outbox.PENDING, 2, NOW.minusSeconds(40));

@@ -124,8 +124,12 @@ final class DraftsTest {
 
     @Test
     void forgottenAdminLeavesNoDraft() {
-        drafts.draft(ADMIN, "Hello", NOW);
+        long forgotten = drafts.draft(ADMIN, "Hello", NOW);
         database.update(handle -> outbox.forget(handle, ADMIN));
-        assertThat(send(ADMIN, 1, NOW)).isEmpty();
+        assertThat(send(ADMIN, forgotten, NOW)).isEmpty();
+        drafts.draft(ADMIN, "Another", NOW.plusSeconds(1));
+        assertThat(send(ADMIN, forgotten, NOW.plusSeconds(1)))
+                .as("an old button sends nothing new")
+                .isEmpty();
     }
 }
