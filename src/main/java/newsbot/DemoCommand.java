@@ -62,9 +62,9 @@ final class DemoCommand implements Callable<Integer> {
             outside.out().println("Arrived: " + new Rehearsal(demo).play());
             return ExitCode.DONE;
         }
-        outside.out().println("The chat page: " + demo.page());
         bot.statusPage().ifPresent(page -> outside.out().println("The bot's status page: " + page));
-        outside.out().println("Press START there, tick a topic, publish a story. Ctrl-C ends the demo.");
+        outside.out().println("The chat page: " + demo.page());
+        outside.out().println("Press START on the chat page, tick a topic, publish a story. Ctrl-C ends the demo.");
         return Stopping.await();
     }
 

@@ -41,6 +41,7 @@ final class Dialogue {
     private final UpdatePoller updates;
     private volatile String username = "";
     private boolean led;
+    private int unanswered;
 
     /**
      * @param leads whether this process is the one that asks for updates
@@ -112,6 +113,8 @@ final class Dialogue {
         }
         if (login instanceof Account.Login.Accepted accepted) {
             known(accepted);
+        } else {
+            unanswered(login);
         }
     }
 
@@ -136,7 +139,9 @@ final class Dialogue {
 
     /** Until Telegram has said who the bot is; then its menu is set, once. */
     private Duration login() throws InterruptedException {
-        if (!(Account.login(settings.telegram()) instanceof Account.Login.Accepted accepted)) {
+        Account.Login login = Account.login(settings.telegram());
+        if (!(login instanceof Account.Login.Accepted accepted)) {
+            unanswered(login);
             return LOGIN_AGAIN;
         }
         known(accepted);
@@ -153,6 +158,17 @@ final class Dialogue {
             post.send(new Outgoing.Commands(null, chat, CommandRouter.adminMenu(Texts.of(language))), Lane.REPLIES);
         }
         return NEVER;
+    }
+
+    /** At first, and every ten minutes: who reads the log must see why nothing happens. */
+    private void unanswered(Account.Login login) {
+        if (unanswered++ % 60 == 0) {
+            LOG.warn(
+                    "not logged in at={} trying-again-in={} answer={}",
+                    settings.telegram().api(),
+                    LOGIN_AGAIN,
+                    login);
+        }
     }
 
     private void known(Account.Login.Accepted bot) {

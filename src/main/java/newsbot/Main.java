@@ -61,6 +61,11 @@ public final class Main implements Runnable {
     static CommandLine commandLine(Outside outside) {
         CommandLine line = new CommandLine(new Main());
         commands(outside).forEach(line::addSubcommand);
+        line.getCommandSpec()
+                .usageMessage()
+                .footer(
+                        "",
+                        "The launcher has one more, archive: it makes the archive of classes anew that lets Java start faster.");
         Failures failures = new Failures(outside);
         return line.setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)

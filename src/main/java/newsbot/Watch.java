@@ -293,7 +293,7 @@ final class Watch implements AutoCloseable {
         try {
             http = HttpServing.start(settings.http(), health, metrics, page);
         } catch (IOException taken) {
-            throw new Unavailable("http.port: " + taken.getMessage() + "; a free port, 0 or off is expected");
+            throw new Unavailable(taken.getMessage());
         }
     }
 

@@ -74,7 +74,7 @@ public final class HttpServing implements AutoCloseable {
         } catch (IOException e) {
             throw new IOException(
                     "http: cannot listen on " + settings.bind() + " port " + settings.port() + " (" + e.getMessage()
-                            + "), a free port of this machine was expected",
+                            + "), a free http.port, or off, and an http.bind of this machine were expected",
                     e);
         }
     }

@@ -75,9 +75,6 @@ final class Stores {
         if (!Files.isWritable(directory)) {
             throw new Wrong("directory " + directory + " is not writable");
         }
-        if (Files.exists(file) && !(Files.isReadable(file) && Files.isWritable(file))) {
-            throw new Wrong(file + " is not readable and writable");
-        }
     }
 
     private static boolean isPlain(@Nullable Path directory) {

@@ -38,7 +38,7 @@ public final class UpdateCounts {
     private final Metrics.Counter commands;
     private final Metrics.Timer handling;
     private final Metrics.Timer lag;
-    private final Set<String> known = CommandRouter.menu(Texts.of("en")).stream()
+    private final Set<String> known = CommandRouter.adminMenu(Texts.of("en")).stream()
             .map(Outgoing.Command::name)
             .collect(Collectors.toUnmodifiableSet());
 

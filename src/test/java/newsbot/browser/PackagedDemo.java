@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** {@code newsbot demo} of the packaged program, in a process of its own. */
 final class PackagedDemo implements AutoCloseable {
     private static final Path JAR = Path.of("target", "newsbot.jar").toAbsolutePath();
-    private static final Pattern PAGE = Pattern.compile("http://127\\.0\\.0\\.1:[0-9]+/");
+    private static final Pattern PAGE = Pattern.compile("The chat page: (http://127\\.0\\.0\\.1:[0-9]+/)");
     private static final Duration START = Duration.ofSeconds(60);
     private static final int FEEDS = 3;
 
@@ -48,7 +48,7 @@ final class PackagedDemo implements AutoCloseable {
                     .until(() -> PAGE.matcher(read(out)).find() && read(log).split("first poll", -1).length > FEEDS);
             Matcher page = PAGE.matcher(read(out));
             assertThat(page.find()).isTrue();
-            return new PackagedDemo(process, URI.create(page.group()));
+            return new PackagedDemo(process, URI.create(page.group(1)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
