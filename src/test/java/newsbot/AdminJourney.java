@@ -119,6 +119,7 @@ final class AdminJourney {
                 .allMatch(call -> call.text().contains("Последние новости")));
         assertThat(ask(emma, "/resume").text()).contains("4 messages have waited");
         until(() -> ask(emma, "/status").text().contains("Waiting: 0"));
+        until(() -> ask(emma, "/status").text().contains("Today: 4 arrived, 0 did not"));
         List<String> came = ivan.chat().fromBot().stream()
                 .map(Message::text)
                 .filter(text -> text.contains("that waits") && !text.contains("1. "))

@@ -19,6 +19,7 @@ import newsbot.ops.Health;
 import newsbot.outbox.Drafts;
 import newsbot.outbox.Figures;
 import newsbot.outbox.Held;
+import newsbot.outbox.Hours;
 import newsbot.outbox.Outbox;
 import newsbot.outbox.Pause;
 import newsbot.outbox.Receipts;
@@ -117,7 +118,8 @@ public record Conversation(
         Figures figures = new Figures(database);
         Pause pause = new Pause(database);
         List<Command> forAdmins = List.of(
-                new StatusCommand(running, health, instances, pause, outbox, figures, post, site.timeZone(), clock),
+                new StatusCommand(
+                        running, health, instances, pause, outbox, new Hours(database), post, site.timeZone(), clock),
                 new FeedsCommand(feeds, database, stories, site.timeZone()),
                 new PauseCommand(pause, site.timeZone(), clock),
                 new ResumeCommand(pause, outbox),

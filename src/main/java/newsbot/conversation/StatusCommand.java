@@ -4,24 +4,28 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Map;
 import newsbot.db.Instances;
 import newsbot.locale.Dates;
 import newsbot.locale.Texts;
 import newsbot.ops.Health;
-import newsbot.outbox.Figures;
+import newsbot.outbox.Hours;
 import newsbot.outbox.Outbox;
 import newsbot.outbox.Pause;
 import newsbot.telegram.Post;
 
 /** /status, for who runs the bot: whether it is well, what to do if not, and what is under way. */
 final class StatusCommand implements Command {
+    /** Hours: when clocks are set back. */
+    private static final int LONGEST_DAY = 25;
+
     private final Running running;
     private final Health health;
     private final Instances instances;
     private final Pause pause;
     private final Outbox outbox;
-    private final Figures figures;
+    private final Hours hours;
     private final Post post;
     private final ZoneId zone;
     private final Clock clock;
@@ -32,7 +36,7 @@ final class StatusCommand implements Command {
             Instances instances,
             Pause pause,
             Outbox outbox,
-            Figures figures,
+            Hours hours,
             Post post,
             ZoneId zone,
             Clock clock) {
@@ -41,7 +45,7 @@ final class StatusCommand implements Command {
         this.instances = instances;
         this.pause = pause;
         this.outbox = outbox;
-        this.figures = figures;
+        this.hours = hours;
         this.post = post;
         this.zone = zone;
         this.clock = clock;
@@ -76,15 +80,16 @@ final class StatusCommand implements Command {
 
     private String figures(Texts texts) {
         Instant now = clock.instant();
-        figures.count(now, zone);
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        Figures.Day day = figures.since(today).get(today);
+        // from the hours, which are counted as things happen: counting deliveries takes long where there are many
+        Instant midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
+        Collection<Hours.Hour> today =
+                hours.last(LONGEST_DAY, now).tailMap(midnight).values();
         return texts.html(
                 "status.figures",
                 outbox.waiting(),
                 outbox.uncertain(),
-                day == null ? 0 : day.sent(),
-                day == null ? 0 : day.failures(),
+                today.stream().mapToLong(Hours.Hour::sent).sum(),
+                today.stream().mapToLong(Hours.Hour::failed).sum(),
                 Math.round(post.rate()));
     }
 

@@ -52,6 +52,7 @@ final class UpdateCountsTest {
                 .containsEntry("newsbot_commands_total{command=\"latest\"}", 2.0)
                 .containsEntry("newsbot_commands_total{command=\"unknown\"}", 1.0)
                 .containsEntry("newsbot_commands_total{command=\"start\"}", 0.0)
+                .containsEntry("newsbot_commands_total{command=\"status\"}", 0.0)
                 .containsEntry("newsbot_updates_total{kind=\"text\",outcome=\"handled\"}", 5.0)
                 .containsEntry("newsbot_update_lag_seconds_sum", 15.0);
         assertThat(metrics().keySet()).noneMatch(name -> name.contains("such"));
