@@ -42,8 +42,11 @@ import newsbot.demo.TelegramBox;
 final class Scene implements AutoCloseable {
     private static final int FIRST_PORT = 18_000;
     private static final int LAST_PORT = 30_000;
+    /** Of the JVMs that run journeys side by side; their ports must not meet. */
+    private static final int FORK = Integer.getInteger("tests.fork", 0);
+
     private static final AtomicInteger PORTS =
-            new AtomicInteger((int) (ProcessHandle.current().pid() % 8_000));
+            new AtomicInteger((int) (ProcessHandle.current().pid() % 4_000) + 4_000 * (FORK % 2));
 
     static final Duration LIMIT = Duration.ofSeconds(60);
 
