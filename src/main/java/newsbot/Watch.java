@@ -293,7 +293,7 @@ final class Watch implements AutoCloseable {
         try {
             http = HttpServing.start(settings.http(), health, metrics, page);
         } catch (IOException taken) {
-            throw new Unavailable(taken.getMessage());
+            throw new Unavailable(String.valueOf(taken.getMessage()));
         }
     }
 
