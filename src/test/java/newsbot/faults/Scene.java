@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,13 +41,16 @@ import newsbot.demo.TelegramBox;
  * oracle that counts what readers got.
  */
 final class Scene implements AutoCloseable {
+    /** Below the ports that the system gives to outgoing connections, so that none takes one between two starts. */
     private static final int FIRST_PORT = 18_000;
-    private static final int LAST_PORT = 30_000;
-    /** Of the JVMs that run journeys side by side; their ports must not meet. */
-    private static final int FORK = Integer.getInteger("tests.fork", 0);
 
-    private static final AtomicInteger PORTS =
-            new AtomicInteger((int) (ProcessHandle.current().pid() % 4_000) + 4_000 * (FORK % 2));
+    private static final int PORTS_OF_A_JVM = 700;
+    private static final int JVMS = 16;
+
+    /** Taken as long as this JVM lives: by it JVMs that run journeys side by side get ports of their own. */
+    private static final ServerSocket TURN = turn();
+
+    private static final AtomicInteger PORTS = new AtomicInteger();
 
     static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -393,10 +397,21 @@ final class Scene implements AutoCloseable {
         }
     }
 
-    /** Below the ports that the system gives to outgoing connections, so that none takes it between two starts. */
+    private static ServerSocket turn() {
+        for (int port = FIRST_PORT; port < FIRST_PORT + JVMS; port++) {
+            try {
+                return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+            } catch (IOException taken) {
+                continue;
+            }
+        }
+        throw new IllegalStateException("too many run journeys side by side");
+    }
+
     private static int freePort() {
-        for (int port = FIRST_PORT + PORTS.getAndAdd(1); port < LAST_PORT; port = FIRST_PORT + PORTS.getAndAdd(1)) {
-            try (ServerSocket socket = new ServerSocket(port)) {
+        int first = FIRST_PORT + JVMS + PORTS_OF_A_JVM * (TURN.getLocalPort() - FIRST_PORT);
+        for (int tried = 0; tried < PORTS_OF_A_JVM; tried++) {
+            try (ServerSocket socket = new ServerSocket(first + PORTS.getAndIncrement() % PORTS_OF_A_JVM)) {
                 return socket.getLocalPort();
             } catch (IOException taken) {
                 continue;
