@@ -151,8 +151,8 @@ final class MonitoringJourney {
 
             scene.site.spoil("/rss.xml", SiteFault.status(500));
             scene.site.spoil("/en/rss.xml", SiteFault.status(500));
-            // its patience with a feed that is polled every second is ten
-            await().atMost(NOTICED.multipliedBy(2))
+            // its patience with a feed that is polled every second is twenty
+            await().atMost(NOTICED.multipliedBy(3))
                     .until(() -> scene.page("/readyz").startsWith("503 feed 127.0.0.1"));
             assertThat(scene.page("/readyz?verbose")).contains("\nstore: ok\n", "\nupdates: ok\n");
             scene.site.mend();

@@ -184,19 +184,23 @@ final class PostgresJourney {
             SampleStory story = scene.publish();
             scene.awaitSent(story, Sizes.CHATS / 4);
             gate.shut();
-            await().atMost(SOON).until(() -> scene.page("/healthz").startsWith("503"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(scene.page("/healthz")).startsWith("503"));
             int sent = scene.sent(story).size();
             await().during(OUTAGE)
                     .atMost(OUTAGE.plusSeconds(5))
                     .until(() -> scene.sent(story).size() == sent);
             gate.open();
-            await().atMost(SOON).until(() -> scene.page("/readyz").startsWith("200"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(scene.page("/readyz")).startsWith("200"));
             await().atMost(BACK).until(() -> scene.sent(story).size() > sent);
             scene.awaitSent(story, Sizes.CHATS / 2);
             gate.swallow();
-            await().atMost(SOON).until(() -> scene.page("/readyz").startsWith("503"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(scene.page("/readyz")).startsWith("503"));
             gate.open();
-            await().atMost(SOON).until(() -> scene.page("/readyz").startsWith("200"));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(scene.page("/readyz")).startsWith("200"));
             scene.awaitReached(story, Sizes.CHATS);
             scene.awaitDone();
             assertThat(scene.repeated(story)).isLessThanOrEqualTo(2 * WINDOW);

@@ -30,6 +30,7 @@ final class FeedFreshnessTest {
                 .isFalse();
         assertThat(FeedFreshness.isStale(minute, read(NOW.minusSeconds(601)), NOW))
                 .isTrue();
+        assertThat(FeedFreshness.patience(every(Duration.ofSeconds(1)))).isEqualTo(Duration.ofSeconds(20));
         assertThat(FeedFreshness.patience(every(Duration.ofDays(1))))
                 .isEqualTo(Duration.ofDays(1).plusMinutes(15));
     }
