@@ -40,12 +40,6 @@ public final class Faults {
             return this;
         }
 
-        /** Only calls about this chat, named as the calls name it, such as {@code @channel}. */
-        public Fault inChat(String id) {
-            chats = Set.of(id);
-            return this;
-        }
-
         /** Only this share of the calls, 0 to 1, drawn anew for each. */
         public Fault forShare(double part) {
             share = part;

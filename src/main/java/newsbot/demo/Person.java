@@ -83,11 +83,6 @@ public final class Person {
         new Memberships(world).change(chat(), user, Chat.BotStatus.KICKED);
     }
 
-    /** Unblocks the bot without a word. */
-    public void unblocks() {
-        new Memberships(world).change(chat(), user, Chat.BotStatus.MEMBER);
-    }
-
     /** Deletes the account. */
     public void leavesTelegram() {
         synchronized (world) {

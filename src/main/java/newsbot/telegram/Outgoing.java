@@ -79,10 +79,6 @@ public sealed interface Outgoing {
         public Message inThread(@Nullable Integer topic) {
             return new Message(chat, html, keyboard, preview, silent, topic, paid);
         }
-
-        public Message withPay(boolean allowed) {
-            return new Message(chat, html, keyboard, preview, silent, thread, allowed);
-        }
     }
 
     /**

@@ -28,13 +28,13 @@ final class Templates {
     private record Template(BotApiMethod<?> method, String rest) {}
 
     Question of(Outgoing.Message message) {
-        Template template = template(message.to(ANYBODY), () -> BotMethods.message(message.to(ANYBODY)));
-        return question(message.chat(), template);
+        Outgoing.Message toAnybody = message.to(ANYBODY);
+        return question(message.chat(), template(toAnybody, () -> BotMethods.message(toAnybody)));
     }
 
     Question of(Outgoing.Rich rich) {
-        Template template = template(rich.to(ANYBODY), () -> BotMethods.rich(rich.to(ANYBODY)));
-        return question(rich.chat(), template);
+        Outgoing.Rich toAnybody = rich.to(ANYBODY);
+        return question(rich.chat(), template(toAnybody, () -> BotMethods.rich(toAnybody)));
     }
 
     private interface Making {

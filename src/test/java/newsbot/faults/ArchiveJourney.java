@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,11 @@ final class ArchiveJourney {
                 .isDirectoryContaining("glob:**newsbot.jar")
                 .isDirectoryNotContaining("glob:**.[0-9]*[0-9]");
         assertThat(temporary).isDirectoryNotContaining("glob:**newsbot-demo*");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(installed.archive())))
+                .as("for the service's user too")
+                .isEqualTo("rw-r--r--");
+        assertThat(launch(installed, "wrong", "", "archive", "x").exitWithin(LIMIT))
+                .isEqualTo(64);
 
         assertThat(loaded(installed)).contains(ARCHIVED);
         assertThat(said(installed)).isEqualTo(said(installed, "-Xshare:off"));
