@@ -1,13 +1,14 @@
 package newsbot.telegram;
 
-import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
-import com.fasterxml.jackson.core.filter.TokenFilter;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,36 +21,11 @@ import org.jspecify.annotations.Nullable;
 record Answer(boolean readable, boolean ok, int code, String description, JsonNode parameters, JsonNode result)
         implements Serializable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TokenFilter CHAT = only(Map.of("id", TokenFilter.INCLUDE_ALL));
-    private static final TokenFilter RESULT = only(Map.of("message_id", TokenFilter.INCLUDE_ALL, "chat", CHAT));
-    private static final TokenFilter MESSAGE = only(Map.of(
-            "ok", TokenFilter.INCLUDE_ALL,
-            "error_code", TokenFilter.INCLUDE_ALL,
-            "description", TokenFilter.INCLUDE_ALL,
-            "parameters", TokenFilter.INCLUDE_ALL,
-            "result", RESULT));
 
     static Answer parse(String body) {
-        return read(body, () -> JSON.readTree(body));
-    }
-
-    /** The same, but of the result only {@code message_id} and {@code chat.id}: all that is kept of a sent message. */
-    static Answer ofMessage(String body) {
-        return read(
-                body,
-                () -> JSON.readTree(new FilteringParserDelegate(
-                        JSON.createParser(body), MESSAGE, TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH, true)));
-    }
-
-    private interface Reading {
-        @Nullable
-        JsonNode tree() throws IOException;
-    }
-
-    private static Answer read(String body, Reading reading) {
         JsonNode root;
         try {
-            root = reading.tree();
+            root = JSON.readTree(body);
         } catch (IOException e) {
             return unreadable("not JSON: " + start(body));
         }
@@ -66,13 +42,52 @@ record Answer(boolean readable, boolean ok, int code, String description, JsonNo
                 root.path("result"));
     }
 
-    private static TokenFilter only(Map<String, TokenFilter> properties) {
-        return new TokenFilter() {
-            @Override
-            public @Nullable TokenFilter includeProperty(String name) {
-                return properties.get(name);
+    /**
+     * The same, but of a sent message only {@code message_id} and {@code chat.id}: all that is kept of it. Nearly every
+     * answer is one of these, and most of it is the text that was sent.
+     */
+    static Answer ofMessage(byte[] body) {
+        try (JsonParser json = JSON.createParser(body)) {
+            Answer sent = sent(json);
+            return sent != null ? sent : parse(new String(body, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return parse(new String(body, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Null for what is anything else than the answer to a message that was sent. */
+    private static @Nullable Answer sent(JsonParser json) throws IOException {
+        boolean ok = false;
+        ObjectNode message = null;
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            return null;
+        }
+        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            JsonToken value = json.nextToken();
+            if (name.equals("ok")) {
+                ok = value == JsonToken.VALUE_TRUE;
+            } else if (name.equals("result") && value == JsonToken.START_OBJECT) {
+                message = JSON.createObjectNode();
+                numbers(json, message);
+            } else {
+                json.skipChildren();
             }
-        };
+        }
+        return ok && message != null ? new Answer(true, true, 0, "", MissingNode.getInstance(), message) : null;
+    }
+
+    /** Of an object the numbers by which a message and its chat are known. */
+    private static void numbers(JsonParser json, ObjectNode to) throws IOException {
+        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            JsonToken value = json.nextToken();
+            if (value == JsonToken.VALUE_NUMBER_INT && (name.equals("message_id") || name.equals("id"))) {
+                to.put(name, json.getLongValue());
+            } else if (value == JsonToken.START_OBJECT && name.equals("chat")) {
+                numbers(json, to.putObject(name));
+            } else {
+                json.skipChildren();
+            }
+        }
     }
 
     static Answer unreadable(String reason) {

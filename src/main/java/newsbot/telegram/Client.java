@@ -35,7 +35,7 @@ public final class Client implements AutoCloseable {
     private final Wire wire;
     private final OkHttpTelegramClient texts;
     private final OkHttpTelegramClient media;
-    private final Templates templates = new Templates(Wire.JSON);
+    private final Templates templates;
     private final Fates fates;
     private final Semaphore room = new Semaphore(AT_ONCE);
 
@@ -59,6 +59,7 @@ public final class Client implements AutoCloseable {
         this.wire = wire;
         this.texts = texts;
         this.media = media;
+        this.templates = new Templates(Wire.JSON, wire.bot());
         this.fates = new Fates(new Redactor(settings.token()));
     }
 
@@ -79,7 +80,7 @@ public final class Client implements AutoCloseable {
     /** Asks for anything; completes with an answer or with a failure. */
     CompletableFuture<Answer> ask(BotApiMethod<?> method) {
         try {
-            return texts.executeAsync(Question.whole(method)).orTimeout(10, TimeUnit.SECONDS);
+            return texts.executeAsync(new Question(method)).orTimeout(10, TimeUnit.SECONDS);
         } catch (TelegramApiException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -140,10 +141,8 @@ public final class Client implements AutoCloseable {
     }
 
     private CompletableFuture<Answer> guarded(Outgoing outgoing) {
-        boolean upload = outgoing instanceof Outgoing.Photo || outgoing instanceof Outgoing.Document;
-        Duration limit = (upload ? MEDIA_LIMIT : TEXT_LIMIT).plus(SPARE);
         try {
-            return post(outgoing).orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return post(outgoing);
         } catch (TelegramApiException | RuntimeException | Error surprise) {
             // whatever the library stumbles over, as over a thread that the system has no more of, is this call's alone
             return CompletableFuture.failedFuture(surprise);
@@ -151,23 +150,24 @@ public final class Client implements AutoCloseable {
     }
 
     private CompletableFuture<Answer> post(Outgoing outgoing) throws TelegramApiException {
-        if (outgoing instanceof Outgoing.Photo photo) {
-            return Uploads.photo(media, photo);
-        }
-        if (outgoing instanceof Outgoing.Document document) {
-            return Uploads.document(media, document);
-        }
-        return texts.executeAsync(question(outgoing));
-    }
-
-    private Question question(Outgoing outgoing) {
         if (outgoing instanceof Outgoing.Message message) {
-            return templates.of(message);
+            return wire.send(templates.of(message));
         }
         if (outgoing instanceof Outgoing.Rich rich) {
-            return templates.of(rich);
+            return wire.send(templates.of(rich));
         }
-        return Question.sending(method(outgoing));
+        if (outgoing instanceof Outgoing.Photo photo) {
+            return within(MEDIA_LIMIT, Uploads.photo(media, photo));
+        }
+        if (outgoing instanceof Outgoing.Document document) {
+            return within(MEDIA_LIMIT, Uploads.document(media, document));
+        }
+        return within(TEXT_LIMIT, texts.executeAsync(new Question(method(outgoing))));
+    }
+
+    /** Should the library lose track of a call, which OkHttp does not. */
+    private static CompletableFuture<Answer> within(Duration limit, CompletableFuture<Answer> answer) {
+        return answer.orTimeout(limit.plus(SPARE).toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static BotApiMethod<?> method(Outgoing outgoing) {

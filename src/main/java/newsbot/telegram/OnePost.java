@@ -26,18 +26,32 @@ final class OnePost {
     }
 
     private static Response send(Interceptor.Chain chain) throws IOException {
-        Started started = new Started(new AtomicBoolean());
-        Request request = chain.request();
-        RequestBody body = request.body();
-        Request.Builder once = request.newBuilder().tag(Started.class, started);
-        if (body != null) {
-            once.method(request.method(), new OneShot(body));
-        }
+        Request request = once(chain.request());
         try {
-            return chain.proceed(once.build());
+            return chain.proceed(request);
         } catch (IOException e) {
-            throw started.flag().get() ? e : new NotSentException(e);
+            throw isStarted(request) ? e : new NotSentException(e);
         }
+    }
+
+    /** A request that is its own already is not made over. */
+    private static Request once(Request request) {
+        RequestBody body = request.body();
+        if (request.tag(Started.class) != null) {
+            return request;
+        }
+        Request.Builder once = request.newBuilder();
+        return marked(body == null ? once : once.method(request.method(), new OneShot(body)));
+    }
+
+    /** A request whose body, if it has one, is a one-shot one. */
+    static Request marked(Request.Builder request) {
+        return request.tag(Started.class, new Started(new AtomicBoolean())).build();
+    }
+
+    private static boolean isStarted(Request request) {
+        Started started = request.tag(Started.class);
+        return started != null && started.flag().get();
     }
 
     private static Response write(Interceptor.Chain chain) throws IOException {

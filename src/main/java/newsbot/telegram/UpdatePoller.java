@@ -121,7 +121,7 @@ public final class UpdatePoller {
                 .build();
         Answer answer;
         try {
-            answer = ask(Question.whole(poll));
+            answer = ask(new Question(poll));
         } catch (ExecutionException | TelegramApiException e) {
             return stopped ? LONGEST_WAIT : failed(fates.of(e));
         }
@@ -215,7 +215,7 @@ public final class UpdatePoller {
         if (answer.description().contains("webhook")) {
             LOG.warn("polling failed cause=webhook-is-set action=deleting-it");
             try {
-                ask(Question.whole(new DeleteWebhook()));
+                ask(new Question(new DeleteWebhook()));
             } catch (ExecutionException | TelegramApiException e) {
                 return failed(fates.of(e));
             }

@@ -2,18 +2,25 @@ package newsbot.telegram;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Call;
+import okhttp3.Callback;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.Dns;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 
@@ -70,6 +77,38 @@ final class Wire {
 
     OkHttpTelegramClient client() {
         return new OkHttpTelegramClient(JSON, http, settings.token(), url(settings.api()));
+    }
+
+    /** The address under which the bot's methods are; it has the token in it. */
+    HttpUrl bot() {
+        TelegramUrl api = url(settings.api());
+        return new HttpUrl.Builder()
+                .scheme(api.getSchema())
+                .host(api.getHost())
+                .port(api.getPort())
+                .addPathSegment("bot" + settings.token())
+                .build();
+    }
+
+    /** Makes one call without the library and reads what it says of a sent message. */
+    CompletableFuture<Answer> send(Request request) {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        http.newCall(request).enqueue(new Callback() {
+            @Override
+            public void onFailure(Call call, IOException failure) {
+                answer.completeExceptionally(failure);
+            }
+
+            @Override
+            public void onResponse(Call call, Response response) {
+                try (response) {
+                    answer.complete(Answer.ofMessage(response.body().bytes()));
+                } catch (IOException | RuntimeException | Error failure) {
+                    answer.completeExceptionally(failure);
+                }
+            }
+        });
+        return answer;
     }
 
     /** Breaks off every call under way; each ends at once with a failure. */

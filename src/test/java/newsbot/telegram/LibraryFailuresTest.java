@@ -24,7 +24,7 @@ import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
  * track of one. The only mock of the tests; everything else speaks real HTTP.
  */
 final class LibraryFailuresTest {
-    private static final Outgoing HELLO = Outgoing.Message.of(ChatId.of(7), "hello");
+    private static final Outgoing EDIT = new Outgoing.Edit(ChatId.of(7), 42, "hello", List.of(), Outgoing.Preview.NONE);
     private static final Outgoing PICTURE =
             new Outgoing.Photo(ChatId.of(7), "p.png", new byte[] {1}, "caption", List.of(), null);
 
@@ -50,12 +50,12 @@ final class LibraryFailuresTest {
                 .when(library)
                 .executeAsync(any(Question.class));
         for (int i = 0; i <= Client.AT_ONCE; i++) {
-            assertThat(send(HELLO)).isInstanceOf(Fate.Uncertain.class);
+            assertThat(send(EDIT)).isInstanceOf(Fate.Uncertain.class);
         }
         doReturn(CompletableFuture.completedFuture(Answer.parse("{\"ok\":true,\"result\":{\"message_id\":42}}")))
                 .when(library)
                 .executeAsync(any(Question.class));
-        assertThat(send(HELLO)).isEqualTo(new Fate.Sent(42, null));
+        assertThat(send(EDIT)).isEqualTo(new Fate.Sent(42, null));
     }
 
     @ParameterizedTest
@@ -63,7 +63,7 @@ final class LibraryFailuresTest {
     void callThatTheLibraryLosesTrackOfIsInDoubt(boolean cancelled) throws Exception {
         CompletableFuture<Answer> lost = new CompletableFuture<>();
         doReturn(lost).when(library).executeAsync(any(Question.class));
-        CompletableFuture<Fate> fate = client.send(HELLO);
+        CompletableFuture<Fate> fate = client.send(EDIT);
         if (cancelled) {
             lost.cancel(true);
         } else {
@@ -82,6 +82,6 @@ final class LibraryFailuresTest {
                 .when(library)
                 .executeAsync(any(Question.class));
         assertThat(send(PICTURE)).isInstanceOf(Fate.Uncertain.class);
-        assertThat(send(HELLO)).isEqualTo(new Fate.Sent(43, null));
+        assertThat(send(EDIT)).isEqualTo(new Fate.Sent(43, null));
     }
 }
