@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import newsbot.db.Batch;
 import newsbot.db.Database;
 import newsbot.news.ChatId;
 import org.jdbi.v3.core.Handle;
@@ -61,10 +62,11 @@ public final class Outbox {
             + " where p.kind = 'notice' and d.post = p.id and" + TURN;
 
     /** Also ends a doubt that others have raised meanwhile, while nobody has claimed the delivery again. */
-    private static final String ARRIVED =
-            "update deliveries set state = 3, message_id = :message, revision = :revision,"
-                    + " html = :html"
-                    + " where post = :post and chat = :chat and state in (0, 1, 2) and owner = :owner";
+    private static final String ARRIVED = "update deliveries set state = 3, message_id = ?, revision = ?, html = ?"
+            + " where post = ? and chat = ? and state in (0, 1, 2) and owner = ?";
+
+    private static final String INTEND = "update deliveries set state = 1, owner = ?, attempts = attempts + 1"
+            + " where post = ? and chat = ? and state = 0";
 
     private final Database database;
     private final String owner;
@@ -125,12 +127,13 @@ public final class Outbox {
         if (taken.isEmpty()) {
             return taken;
         }
-        PreparedBatch batch = handle.prepareBatch("update deliveries set state = 1, owner = :owner,"
-                + " attempts = attempts + 1 where post = :post and chat = :chat and state = 0");
-        for (Delivery delivery : taken) {
-            bind(batch, delivery).bind("owner", owner).add();
+        int[] changed;
+        try (Batch batch = Batch.prepareBatch(INTEND, handle)) {
+            for (Delivery delivery : taken) {
+                batch.add(owner, delivery.post(), delivery.chat().value());
+            }
+            changed = batch.execute();
         }
-        int[] changed = batch.execute();
         List<Delivery> intended = new ArrayList<>();
         for (int i = 0; i < changed.length; i++) {
             if (changed[i] == 1) {
@@ -164,21 +167,23 @@ public final class Outbox {
 
     /** {@link #settle(Collection)} inside the caller's transaction. */
     public void settle(Handle handle, Collection<Settlement> settlements) {
-        PreparedBatch arrived = handle.prepareBatch(ARRIVED);
-        for (Settlement settlement : settlements) {
-            Delivery delivery = settlement.delivery();
-            if (settlement.outcome() instanceof Outcome.Sent sent) {
-                bind(arrived, delivery)
-                        .bind("message", sent.messageId())
-                        .bind("revision", delivery.revision())
-                        .bind("html", sent.rich() ? 0 : 1)
-                        .bind("owner", owner)
-                        .add();
-            } else {
-                back(handle, delivery, settlement.outcome());
+        // before any row: who claims has this first and then waits for rows
+        database.queue(handle, CLAIM_LOCK);
+        try (Batch arrived = Batch.prepareBatch(ARRIVED, handle)) {
+            for (Settlement settlement : settlements) {
+                Delivery delivery = settlement.delivery();
+                if (settlement.outcome() instanceof Outcome.Sent sent) {
+                    arrived.add(
+                            sent.messageId(),
+                            delivery.revision(),
+                            sent.rich() ? 0 : 1,
+                            delivery.post(),
+                            delivery.chat().value(),
+                            owner);
+                } else {
+                    back(handle, delivery, settlement.outcome());
+                }
             }
-        }
-        if (arrived.size() > 0) {
             arrived.execute();
         }
     }
