@@ -231,7 +231,17 @@ public sealed interface Outgoing {
     /** A command, 1 to 32 of {@code a-z0-9_} without the slash, and what it does, 1 to 256 characters. */
     record Command(String name, String description) {}
 
+    /** Rows that are as they should be already, as those of a story that goes to many chats, are not copied. */
     private static List<List<Button>> rows(List<List<Button>> rows) {
-        return rows.stream().filter(row -> !row.isEmpty()).map(List::copyOf).toList();
+        List<List<Button>> copy = List.copyOf(rows);
+        for (List<Button> row : copy) {
+            if (row.isEmpty() || List.copyOf(row) != row) {
+                return copy.stream()
+                        .filter(one -> !one.isEmpty())
+                        .map(List::copyOf)
+                        .toList();
+            }
+        }
+        return copy;
     }
 }

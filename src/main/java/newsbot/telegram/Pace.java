@@ -33,9 +33,11 @@ final class Pace implements AutoCloseable {
     private final Loop loop;
     private long wake = Long.MIN_VALUE;
     private int repliesInARow;
+    private volatile double rate;
 
     Pace(TelegramSettings settings) {
         timetable = new Timetable(settings.limits(), settings.paidBroadcast());
+        rate = timetable.rate();
         for (Lane lane : Lane.values()) {
             lanes.put(lane, new Turns());
         }
@@ -73,6 +75,7 @@ final class Pace implements AutoCloseable {
         try {
             long now = now();
             timetable.heard(ticket, fate, now);
+            rate = timetable.rate();
             late = late(chat, now);
             wakeFor(timetable.next(chat));
         } finally {
@@ -101,13 +104,9 @@ final class Pace implements AutoCloseable {
         }
     }
 
+    /** Asked for each message, so without waiting. */
     double rate() {
-        lock.lock();
-        try {
-            return timetable.rate();
-        } finally {
-            lock.unlock();
-        }
+        return rate;
     }
 
     double used() {
@@ -123,6 +122,7 @@ final class Pace implements AutoCloseable {
         lock.lock();
         try {
             timetable.share(part);
+            rate = timetable.rate();
             wakeFor(Long.MIN_VALUE);
         } finally {
             lock.unlock();

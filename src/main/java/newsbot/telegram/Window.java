@@ -52,17 +52,24 @@ final class Window {
         // others that were delayed before may have moved it towards the past
         long oldest = Math.max(0, count - times.length);
         long place = number;
-        while (place >= oldest && times[index(place)] != at) {
+        int index = index(place);
+        while (place >= oldest && times[index] != at) {
             place--;
+            index = index == 0 ? times.length - 1 : index - 1;
         }
         if (by <= 0 || place < oldest) {
             return;
         }
         long later = at + by;
-        for (; place + 1 < count && times[index(place + 1)] < later; place++) {
-            times[index(place)] = times[index(place + 1)];
+        while (++place < count) {
+            int next = index + 1 == times.length ? 0 : index + 1;
+            if (times[next] >= later) {
+                break;
+            }
+            times[index] = times[next];
+            index = next;
         }
-        times[index(place)] = later;
+        times[index] = later;
     }
 
     private int index(long number) {
