@@ -57,6 +57,10 @@ public final class Corrections {
             return IDLE;
         }
         List<Receipts.Stale> stale = receipts.stale(LOOKED_AT);
+        if (stale.isEmpty()) {
+            receipts.close();
+            return IDLE;
+        }
         List<CompletableFuture<Boolean>> edits = stale.stream()
                 .filter(message -> post.wait(message.chat()).isZero())
                 .limit(AT_ONCE)

@@ -31,12 +31,13 @@ public final class Receipts {
             boolean html,
             long revision) {}
 
+    /** Messages that are to be edited, of stories that are not known to be done with. */
     public List<Stale> stale(int limit) {
         return database.read(handle -> handle.createQuery("select d.post, p.story, d.chat, d.message_id, s.language,"
                         + " s.interviews, s.pictures, d.html, t.revision"
                         + " from stories t join posts p on p.story = t.id join deliveries d on d.post = p.id"
                         + " join subscribers s on s.chat = d.chat"
-                        + " where t.revision > 0 and d.state = 3 and d.revision < t.revision limit :limit")
+                        + " where t.revision > t.edited and d.state = 3 and d.revision < t.revision limit :limit")
                 .bind("limit", limit)
                 .map((row, context) -> new Stale(
                         row.getLong("post"),
@@ -59,6 +60,26 @@ public final class Receipts {
                 .bind("post", message.post())
                 .bind("chat", message.chat().value())
                 .execute());
+    }
+
+    /**
+     * Remembers the stories of which no message is stale, nor can become so, since none is on its way any more: they are
+     * not looked through again until they change. Messages to chats that are not known any more do not count.
+     *
+     * @return how many stories it is done with
+     */
+    public int close() {
+        long open = database.read(handle -> handle.createQuery("select count(*) from stories where revision > edited")
+                .mapTo(Long.class)
+                .one());
+        return open == 0
+                ? 0
+                : database.write(handle -> handle.createUpdate("update stories set edited = revision"
+                                + " where revision > edited and not exists (select 1 from posts p"
+                                + " join deliveries d on d.post = p.id join subscribers s on s.chat = d.chat"
+                                + " where p.story = stories.id and (d.state in (0, 1, 2)"
+                                + " or (d.state = 3 and d.revision < stories.revision)))")
+                        .execute());
     }
 
     /** The story that a message told the chat; empty when it told none, or it is not known any more. */

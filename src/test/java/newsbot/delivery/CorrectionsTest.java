@@ -68,6 +68,17 @@ final class CorrectionsTest {
     }
 
     @Test
+    void storyThatIsEditedEverywhereIsDoneWithInTheNextRound() {
+        correctedStory();
+        untilDone();
+        assertThat(corrections.step()).isEqualTo(IDLE);
+        assertThat(receipts.close()).as("nothing left to be done with").isZero();
+        world.take(1, "The bridge opens on Friday", false);
+        untilDone();
+        assertThat(edits()).hasSize(2);
+    }
+
+    @Test
     void whatHasNotChangedIsNotEdited() {
         world.reader(ONE);
         world.publish(1, "The bridge opens on Monday", false);
