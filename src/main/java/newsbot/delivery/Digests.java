@@ -23,6 +23,7 @@ import newsbot.subscription.Rhythm;
 import newsbot.subscription.Subscriber;
 import newsbot.subscription.Subscribers;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,12 +31,13 @@ import org.slf4j.LoggerFactory;
 /**
  * Tells in one message what was held for a chat: at the hour of its digest, when its quiet hours end, or when it no
  * longer wants either. A digest is planned in the transaction that takes its stories out of what is held, so that each
- * story is told once, whatever dies in between.
+ * story is told once, whatever dies in between. One that cannot be worded stays held and is tried again later.
  */
 public final class Digests {
     private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration HOLD_EVERY = Duration.ofSeconds(20);
+    private static final Duration UNWORDED = Duration.ofMinutes(10);
     private static final int AT_ONCE = 100;
 
     private final Database database;
@@ -114,8 +116,22 @@ public final class Digests {
         }
         List<ChatId> due = held.due(now, AT_ONCE);
         Map<Long, Story> known = new HashMap<>();
-        List<Digest> digests =
-                due.stream().map(chat -> digest(chat, now, known)).toList();
+        List<ChatId> unworded = new ArrayList<>();
+        List<Digest> digests = new ArrayList<>();
+        for (ChatId chat : due) {
+            try {
+                digests.add(digest(chat, now, known));
+            } catch (JdbiException store) {
+                throw store;
+            } catch (RuntimeException | Error unwordable) {
+                // one digest that cannot be worded must not hold up all others
+                LOG.error("digest not worded chat={} again_in={}", chat, UNWORDED, unwordable);
+                unworded.add(chat);
+            }
+        }
+        if (!unworded.isEmpty()) {
+            database.update(handle -> held.postpone(handle, unworded, now, now.plus(UNWORDED)));
+        }
         if (!digests.isEmpty()) {
             database.update(handle -> {
                 database.queue(handle, Database.NUMBERING);

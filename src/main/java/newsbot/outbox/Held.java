@@ -85,6 +85,20 @@ public final class Held {
                 .list());
     }
 
+    /** Lets what is held for chats and due be due later, as when it could not be told. */
+    public void postpone(Handle handle, Collection<ChatId> chats, Instant now, Instant later) {
+        if (chats.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("update deliveries set due = :later"
+                + " where chat = :chat and state = 5 and due > 0 and due <= :now");
+        chats.forEach(chat -> batch.bind("chat", chat.value())
+                .bind("now", now.toEpochMilli())
+                .bind("later", later.toEpochMilli())
+                .add());
+        batch.execute();
+    }
+
     /** What is held for a chat and due, in the order it came. */
     public List<Item> items(ChatId chat, Instant now) {
         return database.read(handle -> handle.createQuery("select d.post, p.story from deliveries d"

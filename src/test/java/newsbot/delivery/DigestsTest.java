@@ -204,6 +204,33 @@ final class DigestsTest {
     }
 
     @Test
+    void digestsThatCannotBeWordedHoldUpNobodyElsesAndAreToldWhenTheyCan() {
+        int unwordable = 120;
+        database.update(handle -> {
+            for (int i = 0; i < unwordable; i++) {
+                save(handle, ChatId.of(1000 + i), Rhythm.AT_ONCE.withDigest(true));
+            }
+        });
+        reader(ONE, Rhythm.AT_ONCE.withDigest(true).withHour(9));
+        publish("Held");
+        kinds("private", "unheard-of");
+        tick(Duration.ofHours(16));
+        tick(Duration.ofHours(1));
+        assertThat(sent()).singleElement().satisfies(text -> assertThat(text).contains("Held"));
+        assertThat(count("select count(*) from deliveries where state = 5")).isEqualTo(unwordable);
+        kinds("unheard-of", "private");
+        tick(Duration.ofMinutes(10));
+        assertThat(sent()).hasSize(unwordable).allSatisfy(text -> assertThat(text).contains("Held"));
+        assertThat(count("select count(*) from deliveries where state = 5")).isZero();
+    }
+
+    /** A row that the program cannot make sense of stands for whatever may be wrong with a digest. */
+    private void kinds(String from, String to) {
+        database.update(handle -> handle.execute(
+                "update subscribers set kind = ? where kind = ? and chat <> ?", to, from, ONE.value()));
+    }
+
+    @Test
     void digestIsSplitOnlyWhenItMustBe() {
         reader(ONE, Rhythm.AT_ONCE.withDigest(true));
         for (int i = 0; i < 60; i++) {
