@@ -57,7 +57,7 @@ public final class Interviews {
 
     /** Reads a page and summarises it. */
     public interface Source {
-        /** What came of a page; never throws. */
+        /** What came of a page. */
         Made make(URI page);
     }
 
@@ -114,7 +114,7 @@ public final class Interviews {
     /** One round of the loop that summarises new interviews, one page at most; says when to come back. */
     public Duration step() {
         Instant since = clock.instant().minus(LOOK_BACK);
-        List<Long> missing = summaries.missing(since, 20);
+        List<Long> missing = summaries.missing(since);
         failures.keySet().retainAll(missing);
         Optional<Long> next = missing.stream()
                 .filter(id -> failures.getOrDefault(id, 0) < TRIES)
@@ -137,7 +137,7 @@ public final class Interviews {
             close(story, Optional.empty());
             return true;
         }
-        Made made = source.make(URI.create(link));
+        Made made = page(link);
         if (made.unread().isPresent()) {
             LOG.warn(
                     "interview not read story={} reason={}",
@@ -148,6 +148,16 @@ public final class Interviews {
         made.canonical().ifPresent(canonical -> database.update(handle -> stories.alias(handle, story, canonical)));
         close(story, made.summary());
         return true;
+    }
+
+    /** A page that surprises us is tried again as one that cannot be read: it is no other interview's matter. */
+    private Made page(String link) {
+        try {
+            return source.make(URI.create(link));
+        } catch (RuntimeException | StackOverflowError surprise) {
+            LOG.error("surprised by page={}", link, surprise);
+            return new Made(Optional.empty(), Optional.empty(), Optional.of("surprise"));
+        }
     }
 
     private void close(Story story, Optional<Summary> summary) {

@@ -41,13 +41,12 @@ final class Summaries {
                 .execute();
     }
 
-    /** Interviews that arrived since the instant and of which nobody has tried to make a summary; oldest first. */
-    List<Long> missing(Instant since, int limit) {
+    /** Interviews that arrived since the instant and of which nobody knows yet what is to be said; oldest first. */
+    List<Long> missing(Instant since) {
         return database.read(handle -> handle.createQuery("select id from stories where interview = 1"
                         + " and arrived >= :since and id in (select story from posts)"
-                        + " and id not in (select story from summaries) order by id limit :limit")
+                        + " and id not in (select story from summaries) order by id")
                 .bind("since", since.toEpochMilli())
-                .bind("limit", limit)
                 .mapTo(Long.class)
                 .list());
     }
