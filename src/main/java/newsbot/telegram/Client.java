@@ -151,10 +151,10 @@ public final class Client implements AutoCloseable {
 
     private CompletableFuture<Answer> post(Outgoing outgoing) throws TelegramApiException {
         if (outgoing instanceof Outgoing.Message message) {
-            return wire.send(templates.of(message));
+            return wire.send(NotMadeException.made(() -> templates.of(message)));
         }
         if (outgoing instanceof Outgoing.Rich rich) {
-            return wire.send(templates.of(rich));
+            return wire.send(NotMadeException.made(() -> templates.of(rich)));
         }
         if (outgoing instanceof Outgoing.Photo photo) {
             return within(MEDIA_LIMIT, Uploads.photo(media, photo));
@@ -162,7 +162,7 @@ public final class Client implements AutoCloseable {
         if (outgoing instanceof Outgoing.Document document) {
             return within(MEDIA_LIMIT, Uploads.document(media, document));
         }
-        return within(TEXT_LIMIT, texts.executeAsync(new Question(method(outgoing))));
+        return within(TEXT_LIMIT, texts.executeAsync(NotMadeException.made(() -> new Question(method(outgoing)))));
     }
 
     /** Should the library lose track of a call, which OkHttp does not. */

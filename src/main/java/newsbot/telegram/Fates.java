@@ -84,6 +84,9 @@ final class Fates {
             if (cause instanceof RejectedExecutionException) {
                 return new Fate.Unreachable("stopped");
             }
+            if (cause instanceof NotMadeException notMade) {
+                return new Fate.Refused(redactor.clean(notMade.cause()), false);
+            }
             if (cause instanceof TelegramApiValidationException invalid) {
                 return new Fate.Refused(redactor.clean(invalid), false);
             }

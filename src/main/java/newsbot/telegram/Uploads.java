@@ -8,6 +8,7 @@ import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
 /**
  * The calls that go as multipart forms. The library reads their answers as messages; the envelope is
@@ -16,21 +17,33 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 final class Uploads {
     private Uploads() {}
 
-    static CompletableFuture<Answer> photo(OkHttpTelegramClient http, Outgoing.Photo photo) {
+    static CompletableFuture<Answer> photo(OkHttpTelegramClient http, Outgoing.Photo photo)
+            throws TelegramApiValidationException {
+        PhotoCall call = NotMadeException.made(() -> call(photo));
+        return http.executeAsync(call).thenApply(message -> call.answer());
+    }
+
+    private static PhotoCall call(Outgoing.Photo photo) {
         PhotoCall call = new PhotoCall(photo.chat().value(), file(photo.bytes(), photo.name()));
         call.setCaption(photo.html());
         call.setParseMode(BotMethods.HTML);
         call.setReplyMarkup(BotMethods.keyboard(photo.keyboard()));
         call.setMessageThreadId(photo.thread());
+        return call;
+    }
+
+    static CompletableFuture<Answer> document(OkHttpTelegramClient http, Outgoing.Document document)
+            throws TelegramApiValidationException {
+        DocumentCall call = NotMadeException.made(() -> call(document));
         return http.executeAsync(call).thenApply(message -> call.answer());
     }
 
-    static CompletableFuture<Answer> document(OkHttpTelegramClient http, Outgoing.Document document) {
+    private static DocumentCall call(Outgoing.Document document) {
         DocumentCall call = new DocumentCall(document.chat().value(), file(document.bytes(), document.name()));
         call.setCaption(document.html());
         call.setParseMode(BotMethods.HTML);
         call.setMessageThreadId(document.thread());
-        return http.executeAsync(call).thenApply(message -> call.answer());
+        return call;
     }
 
     private static InputFile file(byte[] bytes, String name) {

@@ -13,11 +13,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import newsbot.news.ChatId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ClientTest {
@@ -382,6 +384,28 @@ final class ClientTest {
     void emptyTextIsRefusedWithoutACall() {
         assertThat(send(Outgoing.Message.of(ChatId.of(7), ""))).isInstanceOf(Fate.Refused.class);
         assertThat(server.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("unspeakable")
+    void callThatCannotBeMadeIsSurelyNotSentAndWouldNotBeAnotherTime(Outgoing unspeakable) {
+        assertThat(send(unspeakable))
+                .isInstanceOfSatisfying(Fate.Refused.class, fate -> assertThat(fate.reason())
+                        .contains("NullPointerException"));
+        assertThat(server.requests()).isEmpty();
+        assertThat(send(HELLO)).isInstanceOf(Fate.Sent.class);
+    }
+
+    /** What no constructor refuses and the library does not take; whatever it is, it can be told before anything leaves. */
+    @SuppressWarnings("NullAway")
+    static Stream<Outgoing> unspeakable() {
+        ChatId chat = ChatId.of(7);
+        return Stream.of(
+                Outgoing.Message.of(chat, "text").withPreview(null),
+                new Outgoing.Edit(chat, 3, "text", List.of(), null),
+                new Outgoing.AnswerInline("q", List.of(), null, false, ""),
+                new Outgoing.Photo(chat, "p.png", null, "text", List.of(), null),
+                new Outgoing.Document(chat, "me.json", null, "text", null));
     }
 
     @Test
