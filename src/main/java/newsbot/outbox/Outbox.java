@@ -44,6 +44,15 @@ public final class Outbox {
     /** How many more due rows are looked at than may be claimed: those of busy chats are passed over. */
     private static final int MORE = 16;
 
+    /** What was dropped while it was under way has the reason already, and does not go again. */
+    private static final String BACK = "state = case when reason is null then 0 else 4 end";
+
+    private static final String IN_DOUBT = "state = case when reason is null then 2 else 4 end";
+
+    /** Drops what waits; what is under way only gets the reason, and ends by it unless it arrives. */
+    private static final String DROP = "update deliveries set reason = :reason, state = case state when 1 then 1 else 4 end"
+            + " where state in (0, 1, 2, 5) and ";
+
     private static final String COLUMNS = "select " + DeliveryMapper.COLUMNS;
 
     private static final String READERS =
@@ -193,24 +202,24 @@ public final class Outbox {
             end(
                     handle,
                     delivery,
-                    "state = 0, attempts = attempts - 1, due = " + later.due().toEpochMilli());
+                    BACK + ", attempts = attempts - 1, due = " + later.due().toEpochMilli());
         } else if (outcome instanceof Outcome.Again again) {
-            end(handle, delivery, "state = 0, due = " + again.due().toEpochMilli());
+            end(handle, delivery, BACK + ", due = " + again.due().toEpochMilli());
         } else if (outcome instanceof Outcome.Plain) {
-            end(handle, delivery, "state = 0, plain = 1");
+            end(handle, delivery, BACK + ", plain = 1");
         } else if (outcome instanceof Outcome.Html) {
-            end(handle, delivery, "state = 0, html = 1");
+            end(handle, delivery, BACK + ", html = 1");
         } else if (outcome instanceof Outcome.Threadless) {
-            end(handle, delivery, "state = 0, thread = null");
+            end(handle, delivery, BACK + ", thread = null");
         } else if (outcome instanceof Outcome.Uncertain uncertain) {
-            end(handle, delivery, "state = 2, due = " + uncertain.decided().toEpochMilli());
+            end(handle, delivery, IN_DOUBT + ", due = " + uncertain.decided().toEpochMilli());
         } else if (outcome instanceof Outcome.Failed failed) {
             fail(handle, delivery, failed.reason());
         } else if (outcome instanceof Outcome.Gone gone) {
             fail(handle, delivery, gone.reason());
             drop(handle, delivery.chat(), gone.reason());
         } else if (outcome instanceof Outcome.Moved moved) {
-            end(handle, delivery, "state = 0, attempts = attempts - 1");
+            end(handle, delivery, BACK + ", attempts = attempts - 1");
             move(handle, delivery.chat(), moved.to());
         }
     }
@@ -235,10 +244,9 @@ public final class Outbox {
                 .execute();
     }
 
-    /** Drops all that waits for a chat, with the reason on record. */
+    /** Drops all that waits for a chat, with the reason on record; what is under way does not go again. */
     public void drop(Handle handle, ChatId chat, String reason) {
-        handle.createUpdate(
-                        "update deliveries set state = 4, reason = :reason where chat = :chat and state in (0, 2, 5)")
+        handle.createUpdate(DROP + "chat = :chat")
                 .bind("reason", reason)
                 .bind("chat", chat.value())
                 .execute();
@@ -263,10 +271,9 @@ public final class Outbox {
                 > 0;
     }
 
-    /** Drops what waits of a story that is not to be told any more. */
+    /** Drops what waits of a story that is not to be told any more; what is under way does not go again. */
     public void dropStory(Handle handle, long story, String reason) {
-        handle.createUpdate("update deliveries set state = 4, reason = :reason"
-                        + " where state in (0, 2, 5) and post in (select id from posts where story = :story)")
+        handle.createUpdate(DROP + "post in (select id from posts where story = :story)")
                 .bind("reason", reason)
                 .bind("story", story)
                 .execute();
@@ -298,7 +305,8 @@ public final class Outbox {
         List<String> alive = new ArrayList<>(living);
         alive.add(owner);
         return database.write(handle -> handle.createUpdate(
-                        "update deliveries set state = 2, due = :due where state = 1 and owner not in (<alive>)")
+                        "update deliveries set <change>, due = :due where state = 1 and owner not in (<alive>)")
+                .define("change", IN_DOUBT)
                 .bind("due", decided.toEpochMilli())
                 .bindList("alive", alive)
                 .execute());
@@ -307,7 +315,8 @@ public final class Outbox {
     /** Gives back all that this process has claimed and surely not sent; returns how many. */
     public int release() {
         return database.write(handle -> handle.createUpdate(
-                        "update deliveries set state = 0, attempts = attempts - 1 where state = 1 and owner = :owner")
+                        "update deliveries set <change>, attempts = attempts - 1 where state = 1 and owner = :owner")
+                .define("change", BACK)
                 .bind("owner", owner)
                 .execute());
     }

@@ -143,6 +143,23 @@ final class SenderTest {
     }
 
     @Test
+    void messageThatTelegramPutsOffWhileItsReaderStopsDoesNotComeAfterTheGoodbye() {
+        telegram.faults().on("sendMessage", Effect.tooMany(1)).times(1);
+        Sender sender = sender();
+        tell(ONE, "first");
+        sender.step();
+        await().atMost(LIMIT).until(() -> !wakes.isEmpty());
+        database.update(handle -> {
+            subscribers.setState(handle, ONE, Subscriber.State.STOPPED);
+            outbox.drop(handle, ONE, "stopped by the reader");
+        });
+        sender.step();
+        assertThat(state(ONE)).isEqualTo("4 stopped by the reader");
+        assertThat(outbox.waiting()).isZero();
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
     void groupThatMovedGetsItUnderItsNewId() {
         telegram.world().supergroup(-1_001_000_004_001L, "A group");
         telegram.faults()

@@ -362,6 +362,82 @@ final class OutboxTest {
     }
 
     @Test
+    void whatIsUnderWayWhenTheReaderStopsDoesNotGoAgain() {
+        List<Outcome> unsent = List.of(
+                new Outcome.Later(NOW),
+                new Outcome.Again(NOW),
+                new Outcome.Plain(),
+                new Outcome.Html(),
+                new Outcome.Threadless(),
+                new Outcome.Moved(ChatId.of(7)),
+                new Outcome.Uncertain(NOW));
+        for (int i = 0; i < unsent.size(); i++) {
+            plan(i + 1, Language.EN, "iran");
+            Delivery delivery = claim(1).get(0);
+            stop();
+            settle(delivery, unsent.get(i));
+            outbox.decide(OnUncertain.RESEND, NOW);
+            assertThat(records(i + 1)).as("%s", unsent.get(i)).containsExactly("4 stopped by the reader");
+        }
+        assertThat(outbox.waiting()).isZero();
+    }
+
+    @Test
+    void whatArrivesAfterTheReaderHasStoppedIsSentAndWhatFailsKeepsItsOwnReason() {
+        plan(1, Language.EN, "iran");
+        Delivery arrived = claim(1).get(0);
+        stop();
+        settle(arrived, new Outcome.Sent(11));
+        plan(2, Language.EN, "iran");
+        Delivery failed = claim(1).get(0);
+        stop();
+        settle(failed, new Outcome.Failed("Bad Request: message is too long"));
+        assertThat(records(1)).singleElement().asString().startsWith("3");
+        assertThat(records(2)).containsExactly("4 Bad Request: message is too long");
+    }
+
+    @Test
+    void whatADeadProcessWasSendingWhenTheReaderStoppedDoesNotGoAgain() {
+        plan(1, Language.EN, "iran");
+        claim(1);
+        stop();
+        Outbox successor = new Outbox(database, "successor");
+        successor.recover(Set.of(), NOW);
+        successor.decide(OnUncertain.RESEND, NOW);
+        assertThat(records(1)).containsExactly("4 stopped by the reader");
+    }
+
+    @Test
+    void whatIsGivenBackAfterTheReaderHasStoppedDoesNotGoAgain() {
+        plan(1, Language.EN, "iran");
+        claim(1);
+        stop();
+        outbox.release();
+        assertThat(records(1)).containsExactly("4 stopped by the reader");
+    }
+
+    @Test
+    void storyThatIsWithdrawnWhileItIsUnderWayDoesNotGoAgain() {
+        plan(1, Language.EN, "iran");
+        Delivery delivery = claim(1).get(0);
+        database.update(handle -> outbox.dropStory(handle, 1, "withdrawn by the site"));
+        settle(delivery, new Outcome.Later(NOW));
+        assertThat(records(1)).containsExactly("4 withdrawn by the site");
+    }
+
+    private void stop() {
+        database.update(handle -> outbox.drop(handle, ONE, "stopped by the reader"));
+    }
+
+    private List<String> records(long story) {
+        return database.read(handle -> handle.createQuery("select d.state || coalesce(' ' || d.reason, '')"
+                        + " from deliveries d join posts p on p.id = d.post where p.story = :story")
+                .bind("story", story)
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Test
     void withdrawnStoryGoesToNobodyElse() {
         plan(1, Language.RU, "iran");
         settle(claim(1).get(0), new Outcome.Sent(11));
