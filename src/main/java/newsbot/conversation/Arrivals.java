@@ -4,6 +4,7 @@ import java.util.List;
 import newsbot.db.Database;
 import newsbot.locale.Texts;
 import newsbot.news.ChatId;
+import newsbot.outbox.Dropped;
 import newsbot.outbox.Outbox;
 import newsbot.subscription.Subscriber;
 import newsbot.subscription.Subscribers;
@@ -100,7 +101,7 @@ final class Arrivals {
             LOG.info("awake chat={}", chat);
         } else if (!reachable && known.state() == Subscriber.State.ACTIVE) {
             subscribers.setState(handle, chat, Subscriber.State.ASLEEP);
-            outbox.drop(handle, chat, "the bot may not write there");
+            outbox.drop(handle, chat, Dropped.UNWELCOME);
             LOG.info("asleep chat={}", chat);
         }
     }

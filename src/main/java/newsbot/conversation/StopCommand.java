@@ -1,6 +1,7 @@
 package newsbot.conversation;
 
 import newsbot.db.Database;
+import newsbot.outbox.Dropped;
 import newsbot.outbox.Outbox;
 import newsbot.subscription.Subscriber;
 import newsbot.subscription.Subscribers;
@@ -26,7 +27,7 @@ final class StopCommand implements Command {
     public Reply answer(Asked asked) {
         database.update(handle -> {
             subscribers.setState(handle, asked.chat(), Subscriber.State.STOPPED);
-            outbox.drop(handle, asked.chat(), "stopped by the reader");
+            outbox.drop(handle, asked.chat(), Dropped.STOPPED);
         });
         return Reply.text(asked.texts().html("stop.text"));
     }

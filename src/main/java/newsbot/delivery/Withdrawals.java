@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import newsbot.archive.Stories;
 import newsbot.db.Database;
 import newsbot.news.Story;
+import newsbot.outbox.Dropped;
 import newsbot.outbox.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +88,7 @@ public final class Withdrawals {
         } else {
             database.update(handle -> {
                 stories.withdraw(handle, story.id());
-                outbox.dropStory(handle, story.id(), "withdrawn by the site");
+                outbox.dropStory(handle, story.id(), Dropped.WITHDRAWN);
             });
             suspects.remove(story.id());
             LOG.info("withdrawn story={}", story.id());

@@ -1,11 +1,10 @@
 package newsbot.outbox;
 
-import java.util.List;
-import java.util.Locale;
+import newsbot.telegram.Fate;
 
 /** The kinds of reasons for which a delivery ends without its message, for figures; the reasons themselves stand in it. */
 public enum Failure {
-    /** The chat cannot be written to: blocked, kicked, deleted, without the right. */
+    /** The chat cannot be written to: blocked, kicked, deleted, without the right; or it has another id now. */
     UNREACHABLE,
     /** The reader stopped the news before it went out. */
     STOPPED,
@@ -16,31 +15,13 @@ public enum Failure {
     /** Telegram refuses the message, or it cannot be worded. */
     REFUSED;
 
-    /** Parts of Telegram's words (Bot API server's source, Client.cpp), in lower case. */
-    private static final List<String> OUT_OF_REACH = List.of(
-            "forbidden",
-            "blocked",
-            "deactivated",
-            "kicked",
-            "not found",
-            "not a member",
-            "deleted",
-            "rights",
-            "private",
-            "may not write");
-
-    /** @param reason as the outbox has it on record */
+    /** @param reason as the outbox has it on record: that of a {@link Dropped}, or Telegram's words */
     public static Failure of(String reason) {
-        String words = reason.toLowerCase(Locale.ROOT);
-        if (words.startsWith("stopped by the reader")) {
-            return STOPPED;
+        for (Dropped ours : Dropped.values()) {
+            if (reason.equals(ours.reason())) {
+                return ours.kind();
+            }
         }
-        if (words.startsWith("withdrawn by the site")) {
-            return WITHDRAWN;
-        }
-        if (words.startsWith("uncertain")) {
-            return UNCERTAIN;
-        }
-        return OUT_OF_REACH.stream().anyMatch(words::contains) ? UNREACHABLE : REFUSED;
+        return Fate.isOutOfReach(reason) ? UNREACHABLE : REFUSED;
     }
 }

@@ -245,7 +245,11 @@ public final class Outbox {
     }
 
     /** Drops all that waits for a chat, with the reason on record; what is under way does not go again. */
-    public void drop(Handle handle, ChatId chat, String reason) {
+    public void drop(Handle handle, ChatId chat, Dropped why) {
+        drop(handle, chat, why.reason());
+    }
+
+    private void drop(Handle handle, ChatId chat, String reason) {
         handle.createUpdate(DROP + "chat = :chat")
                 .bind("reason", reason)
                 .bind("chat", chat.value())
@@ -259,7 +263,7 @@ public final class Outbox {
                 .bind("from", from.value())
                 .bind("to", to.value())
                 .execute();
-        drop(handle, from, "chat has moved");
+        drop(handle, from, Dropped.MOVED);
     }
 
     /** Whether a message to the chat is under way: what becomes of it decides about the chat, too. */
@@ -272,9 +276,9 @@ public final class Outbox {
     }
 
     /** Drops what waits of a story that is not to be told any more; what is under way does not go again. */
-    public void dropStory(Handle handle, long story, String reason) {
+    public void dropStory(Handle handle, long story, Dropped why) {
         handle.createUpdate(DROP + "post in (select id from posts where story = :story)")
-                .bind("reason", reason)
+                .bind("reason", why.reason())
                 .bind("story", story)
                 .execute();
     }
@@ -328,7 +332,7 @@ public final class Outbox {
     public int decide(OnUncertain rule, Instant now) {
         String change = rule == OnUncertain.RESEND
                 ? "state = 0, doubtful = 1, due = due + case doubtful when 1 then 60000 * attempts else 0 end"
-                : "state = 4, reason = 'uncertain whether it arrived; not sent again'";
+                : "state = 4, reason = '" + Dropped.DOUBTFUL.reason() + "'";
         return database.write(
                 handle -> handle.createUpdate("update deliveries set <change> where state = 2 and due <= :now")
                         .define("change", change)

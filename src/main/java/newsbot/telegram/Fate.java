@@ -56,4 +56,9 @@ public sealed interface Fate {
 
     /** An edit that would change nothing. */
     record NotModified() implements Fate {}
+
+    /** Whether a reason is the chat's rather than the message's: that of a Gone, a NoThread or a Forbidden. */
+    static boolean isOutOfReach(String reason) {
+        return Fates.isOutOfReach(reason);
+    }
 }

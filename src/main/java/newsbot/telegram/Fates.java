@@ -132,6 +132,15 @@ final class Fates {
         return new Fate.Refused(reason, words.contains("can't parse entities"));
     }
 
+    /** Whether words that are on record were said of the chat. */
+    static boolean isOutOfReach(String reason) {
+        String words = reason.toLowerCase(Locale.ROOT);
+        return words.startsWith("forbidden")
+                || contains(GONE_403, words)
+                || contains(GONE_400, words)
+                || contains(NO_THREAD_400, words);
+    }
+
     private static boolean contains(List<String> phrases, String words) {
         return phrases.stream().anyMatch(words::contains);
     }

@@ -19,6 +19,7 @@ import newsbot.news.ChatId;
 import newsbot.news.Item;
 import newsbot.news.Language;
 import newsbot.outbox.Delivery;
+import newsbot.outbox.Dropped;
 import newsbot.outbox.Held;
 import newsbot.outbox.Outbox;
 import newsbot.outbox.Outcome;
@@ -167,7 +168,7 @@ final class DigestsTest {
     void whatIsHeldForAChatThatStopsIsDropped() {
         reader(ONE, Rhythm.AT_ONCE.withDigest(true));
         publish("Held");
-        database.update(handle -> new Outbox(database, "me").drop(handle, ONE, "stopped by the reader"));
+        database.update(handle -> new Outbox(database, "me").drop(handle, ONE, Dropped.STOPPED));
         tick(Duration.ofDays(1));
         assertThat(sent()).isEmpty();
     }

@@ -22,6 +22,7 @@ import newsbot.demo.TelegramBox;
 import newsbot.news.ChatId;
 import newsbot.ops.Metrics;
 import newsbot.outbox.Delivery;
+import newsbot.outbox.Dropped;
 import newsbot.outbox.OnUncertain;
 import newsbot.outbox.Outbox;
 import newsbot.outbox.Posts;
@@ -151,7 +152,7 @@ final class SenderTest {
         await().atMost(LIMIT).until(() -> !wakes.isEmpty());
         database.update(handle -> {
             subscribers.setState(handle, ONE, Subscriber.State.STOPPED);
-            outbox.drop(handle, ONE, "stopped by the reader");
+            outbox.drop(handle, ONE, Dropped.STOPPED);
         });
         sender.step();
         assertThat(state(ONE)).isEqualTo("4 stopped by the reader");

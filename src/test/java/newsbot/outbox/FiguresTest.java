@@ -111,14 +111,4 @@ final class FiguresTest {
         figures.count(lateInLondon, BAKU);
         assertThat(figures.since(TODAY.plusDays(1)).get(TODAY.plusDays(1))).isEqualTo(new Figures.Day(4, 1, Map.of()));
     }
-
-    @Test
-    void everyReasonHasItsKind() {
-        assertThat(Failure.of("stopped by the reader")).isEqualTo(Failure.STOPPED);
-        assertThat(Failure.of("withdrawn by the site")).isEqualTo(Failure.WITHDRAWN);
-        assertThat(Failure.of("uncertain whether it arrived; not sent again")).isEqualTo(Failure.UNCERTAIN);
-        assertThat(Failure.of("the bot may not write there")).isEqualTo(Failure.UNREACHABLE);
-        assertThat(Failure.of("Bad Request: chat not found")).isEqualTo(Failure.UNREACHABLE);
-        assertThat(Failure.of("Bad Request: BUTTON_URL_INVALID")).isEqualTo(Failure.REFUSED);
-    }
 }

@@ -420,13 +420,13 @@ final class OutboxTest {
     void storyThatIsWithdrawnWhileItIsUnderWayDoesNotGoAgain() {
         plan(1, Language.EN, "iran");
         Delivery delivery = claim(1).get(0);
-        database.update(handle -> outbox.dropStory(handle, 1, "withdrawn by the site"));
+        database.update(handle -> outbox.dropStory(handle, 1, Dropped.WITHDRAWN));
         settle(delivery, new Outcome.Later(NOW));
         assertThat(records(1)).containsExactly("4 withdrawn by the site");
     }
 
     private void stop() {
-        database.update(handle -> outbox.drop(handle, ONE, "stopped by the reader"));
+        database.update(handle -> outbox.drop(handle, ONE, Dropped.STOPPED));
     }
 
     private List<String> records(long story) {
@@ -441,7 +441,7 @@ final class OutboxTest {
     void withdrawnStoryGoesToNobodyElse() {
         plan(1, Language.RU, "iran");
         settle(claim(1).get(0), new Outcome.Sent(11));
-        database.update(handle -> outbox.dropStory(handle, 1, "withdrawn by the site"));
+        database.update(handle -> outbox.dropStory(handle, 1, Dropped.WITHDRAWN));
         assertThat(progress()).isEqualTo(Map.of(Outbox.SENT, 1L, Outbox.FAILED, 1L));
         assertThat(outbox.waiting()).isZero();
     }
