@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import newsbot.db.Database;
+import newsbot.settings.Echo;
 import newsbot.settings.Settings;
 import newsbot.subscription.Roster;
 import picocli.CommandLine.Command;
@@ -42,7 +43,7 @@ final class ImportCommand implements Callable<Integer> {
             new Roster(database).add(chats, Clock.systemUTC().instant());
             read = chats.entries();
         } catch (Unreadable faults) {
-            outside.err().println("newsbot: " + faults.what());
+            outside.err().println(Echo.line("newsbot: " + faults.what()));
             return ExitCode.NO_SOURCE;
         }
         outside.err().println(file + ": subscribers=" + read);

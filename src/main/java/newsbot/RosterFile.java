@@ -15,8 +15,14 @@ import newsbot.subscription.Roster;
 
 /** A file of chats as JSON lines, as {@code export} writes it; read line by line, however large it is. */
 final class RosterFile implements Roster.Source<Unreadable> {
-    private static final int SHOWN = 100;
+    private static final int SHOWN = 10;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** The mark's bytes in UTF-8, a byte a character. */
+    private static final String MARK_BYTES = "\u00EF\u00BB\u00BF";
+
+    /** Characters, far more than anybody's blank lines. */
+    private static final int HEAD = 4_096;
 
     private final Path file;
     private final Outside outside;
@@ -38,13 +44,14 @@ final class RosterFile implements Roster.Source<Unreadable> {
     /**
      * Gives the chats to a taker. After the first fault nothing more is given, but the other faults are still told.
      *
-     * @throws Unreadable at the end, if there was any fault
+     * @throws Unreadable at once if it is another kind of file, at the end if it held no chat or any fault
      * @throws Unavailable when the file cannot be read
      */
     @Override
     public void each(Consumer<Roster.Entry> taker) throws Unreadable {
         // a byte a character, so that lines are told apart before they are decoded
         try (BufferedReader lines = Files.newBufferedReader(file, ISO_8859_1)) {
+            refuseOtherKinds(lines);
             long total = Files.isRegularFile(file) ? Files.size(file) : 0;
             long read = 0;
             long number = 0;
@@ -62,6 +69,24 @@ final class RosterFile implements Roster.Source<Unreadable> {
         }
         if (faults > 0) {
             throw new Unreadable("nothing imported, " + faults + (faults == 1 ? " line is" : " lines are") + " wrong");
+        }
+        if (entries == 0) {
+            throw new Unreadable(file + ": nothing in it, at least one chat as export writes it expected");
+        }
+    }
+
+    /** Before any line is read: a picture's or an archive's first line may be as long as the file. */
+    private void refuseOtherKinds(BufferedReader lines) throws IOException, Unreadable {
+        char[] head = new char[HEAD];
+        lines.mark(HEAD);
+        int length = Math.max(0, lines.read(head));
+        lines.reset();
+        String begin = new String(head, 0, length);
+        if (begin.startsWith(MARK_BYTES)) {
+            begin = begin.substring(MARK_BYTES.length());
+        }
+        if (!begin.isBlank() && !begin.stripLeading().startsWith("{") || begin.indexOf('\0') >= 0) {
+            throw new Unreadable(file + ": no export of newsbot, lines of JSON as export writes them expected");
         }
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RosterFileTest {
     private static final String READER =
@@ -80,11 +81,42 @@ final class RosterFileTest {
     }
 
     @Test
-    void wrongFileIsToldInPartWithTheNumberOfItsLines() {
-        assertThatThrownBy(() -> read("these are minutes\n".repeat(250).getBytes(UTF_8)))
+    void manyFaultsAreToldInPartWithTheirNumber() {
+        assertThatThrownBy(() -> read("{\"minutes\":1}\n".repeat(250).getBytes(UTF_8)))
                 .hasMessage("nothing imported, 250 lines are wrong");
 
-        assertThat(faults()).hasSize(101).last().isEqualTo("… and 150 faults more");
+        assertThat(faults()).hasSize(11).last().isEqualTo("… and 240 faults more");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", " \r\n\n", "\uFEFF", "\uFEFF\n"})
+    void fileWithNothingInItIsAFault(String nothing) {
+        assertThatThrownBy(() -> read(nothing.getBytes(UTF_8)))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageEndingWith("chats.jsonl: nothing in it, at least one chat as export writes it expected");
+
+        assertThat(faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0089PNG\r\n\u001A\n\0\0",
+                "SQLite format 3\0",
+                "\u00FF\u00FE{\0\"\0",
+                "{\0\"\0c\0",
+                "\0\0\0",
+                "these are minutes\n",
+                "<html>\n",
+                "[1]\n"
+            })
+    void fileOfAnotherKindIsToldInOneWordHoweverManyLinesItHas(String begin) {
+        assertThatThrownBy(() -> read((begin + "more of it\n".repeat(250)).getBytes(ISO_8859_1)))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageEndingWith(
+                        "chats.jsonl: no export of newsbot, lines of JSON as export writes them expected");
+
+        assertThat(faults()).isEmpty();
     }
 
     @Test
