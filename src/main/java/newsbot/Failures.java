@@ -7,9 +7,9 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** From what went wrong to lines for the operator and an exit code. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -41,10 +41,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
-        CommandLine line = wrong.getCommandLine();
-        outside.err().println(Echo.line("newsbot: " + wrong.getMessage()));
-        UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
-        outside.err().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
+        CommandSpec spec = wrong.getCommandLine().getCommandSpec();
+        outside.err().println(Echo.line("newsbot: " + WrongUsage.told(wrong)));
+        outside.err().println("How it is used: newsbot help" + (spec.parent() == null ? "" : " " + spec.name()));
         return ExitCode.USAGE;
     }
 }

@@ -84,7 +84,8 @@ public final class Main implements Runnable {
                 new TopicsCommand(outside),
                 new ExportCommand(outside),
                 new ImportCommand(outside),
-                new BackupCommand(outside));
+                new BackupCommand(outside),
+                new HelpCommand());
     }
 
     /** The log's configuration beside the settings, or else the packaged one. Before anything logs. */
@@ -109,7 +110,10 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "a command is missing");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "COMMAND: missing, one of "
+                            + String.join(", ", spec.subcommands().keySet()) + " expected");
         }
     }
 }

@@ -10,8 +10,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the command line says to who mistypes, and where it says what. */
 final class CommandLineTest {
@@ -31,17 +34,50 @@ final class CommandLineTest {
         return Main.commandLine(outside).execute(arguments);
     }
 
-    @Test
-    void misspeltCommandIsAnsweredWithTheNearestOnesAndTheWayToTheHelp() {
-        assertThat(run("chek")).isEqualTo(64);
-        assertThat(err.toString(UTF_8)).contains("chek", "check", "Try 'newsbot --help'.");
+    @ParameterizedTest(name = "newsbot {0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ``                              | COMMAND: missing, one of run, demo, check, feed, article, summary, topics, export, import, backup, help expected |
+            chek                            | chek: unknown command (did you mean check?), one of run, demo, check, feed, article, summary, topics, export, import, backup, help expected |
+            --verbose                       | --verbose: unknown option, one of --help, --version expected |
+            -x run                          | -x: unknown option, one of --help, --version expected |
+            check --confg x                 | --confg: unknown option (did you mean --config?), one of --config, --help, --version expected | check
+            check --config                  | --config: without its FILE, a file’s name expected | check
+            check --config a --config b     | --config: given more than once, once expected | check
+            check now                       | now: too much, options alone expected | check
+            feed                            | SOURCE: missing, a feed's address or file expected | feed
+            import                          | FILE: missing, a file that export wrote expected | import
+            import a b                      | b: too much, one FILE expected | import
+            backup                          | FILE: missing, the file to write, which must not exist yet expected | backup
+            demo --port x                   | --port: x given, a whole number expected | demo
+            demo --port 70000               | --port: 70000 is out of range, 0 to 65535 expected | demo
+            demo --help=yes                 | --help: yes given, no value expected | demo
+            demo --once=yes                 | --once: yes given, no value expected | demo
+            summary --sentences two a       | --sentences: two given, a whole number expected | summary
+            article --base http://[ a       | --base: http://[ given, an address that begins with http:// or https:// expected | article
+            topics --language               | --language: without its xx, the headlines' language, such as en, ru or az expected | topics
+            topics --language 12345678      | --language: 12345678 is no language, a code such as en expected | topics
+            help chek                       | chek: unknown command (did you mean check?), one of run, demo, check, feed, article, summary, topics, export, import, backup, help expected | help
+            """)
+    void wrongUsageIsToldWithWhatWasExpectedAndTheWayToTheHelp(String line, String fault, @Nullable String command) {
+        assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(64);
+        assertThat(err.toString(UTF_8).lines())
+                .containsExactly(
+                        "newsbot: " + fault, "How it is used: newsbot help" + (command == null ? "" : " " + command));
         assertThat(out.size()).isZero();
     }
 
     @Test
-    void unknownOptionIsAnsweredWithTheWayToItsCommandsHelp() {
-        assertThat(run("check", "--confg", "x")).isEqualTo(64);
-        assertThat(err.toString(UTF_8)).contains("--confg", "--config", "Try 'newsbot check --help'.");
+    void helpTellsTheSameAsTheOption() {
+        assertThat(run("check", "--help")).isZero();
+        String told = out.toString(UTF_8);
+        out.reset();
+
+        assertThat(run("help", "check")).isZero();
+        assertThat(out.toString(UTF_8)).isEqualTo(told).contains("--config");
+        out.reset();
+        assertThat(run("help")).isZero();
+        assertThat(out.toString(UTF_8)).contains("archive", "check");
+        assertThat(err.size()).isZero();
     }
 
     @Test
