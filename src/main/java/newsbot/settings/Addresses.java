@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newsbot.settings.Kind.Wrong;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of web addresses in the configuration. */
 final class Addresses {
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[?[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*]?");
+
+    /** Four numbers from 0 to 255. */
+    private static final Pattern IPV4 =
+            Pattern.compile("((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?!$)|$)){4}");
+
+    /** What may be in an address with colons, in brackets or not, with an interface or not (RFC 4007, 11). */
+    private static final Pattern IPV6 = Pattern.compile("(\\[?)([0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)(%[A-Za-z0-9]+)?(]?)");
 
     private Addresses() {}
 
@@ -30,6 +38,30 @@ final class Addresses {
             }
             return URI.create(address.getScheme() + "://" + address.getRawAuthority());
         });
+    }
+
+    /** An address of this machine to listen on. No name but localhost, since what a name means the network would say. */
+    static Kind<String> listening() {
+        return new Kind<>("localhost or an address such as 127.0.0.1, 0.0.0.0 or ::1", text -> {
+            String address = text.strip();
+            Matcher colons = IPV6.matcher(address);
+            if (colons.matches() && colons.group(1).isEmpty() == colons.group(4).isEmpty() && isIpv6(colons.group(2))) {
+                return address.replaceAll("[\\[\\]]", "");
+            }
+            if (!address.equalsIgnoreCase("localhost") && !IPV4.matcher(address).matches()) {
+                throw new Wrong(Echo.value(text) + " is no address");
+            }
+            return address;
+        });
+    }
+
+    /** @param text with a colon in it, which Java takes for no name */
+    private static boolean isIpv6(String text) {
+        try {
+            return InetAddress.getByName("[" + text + "]") != null;
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     /** Whether the host is, by its name alone, this machine or one of a private network. */

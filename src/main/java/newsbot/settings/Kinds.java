@@ -29,7 +29,6 @@ final class Kinds {
     private static final Pattern SIZE = Pattern.compile("([0-9]+)\\s*([KMG]?B)", Pattern.CASE_INSENSITIVE);
     private static final Pattern TOKEN = Pattern.compile("[0-9]{1,20}:[A-Za-z0-9_-]{1,100}");
     private static final Pattern HEADER = Pattern.compile("[\\x20-\\x7E]{1,300}");
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[?[0-9A-Fa-f:.]+(%[A-Za-z0-9]+)?]?");
     private static final Map<String, Long> SECONDS = Map.of("s", 1L, "m", 60L, "h", 3_600L, "d", 86_400L);
     private static final Map<String, Long> BYTES = Map.of("B", 1L, "KB", 1L << 10, "MB", 1L << 20, "GB", 1L << 30);
     private static final Set<String> LANGUAGES = Set.copyOf(Arrays.asList(Locale.getISOLanguages()));
@@ -164,16 +163,6 @@ final class Kinds {
         return new Kind<>(
                 "a port from 0 (any) to 65535, or off",
                 text -> text.strip().equalsIgnoreCase("off") ? HttpSettings.OFF : (int) within(text, 0, 65_535));
-    }
-
-    /** An address to listen on, as a name or a literal. */
-    static Kind<String> host() {
-        return new Kind<>("a host name or address such as 127.0.0.1", text -> {
-            if (!HOST.matcher(text.strip()).matches()) {
-                throw new Wrong(Echo.value(text) + " is no host");
-            }
-            return text.strip();
-        });
     }
 
     static Kind<ZoneId> zone() {

@@ -213,7 +213,14 @@ final class SettingsTest {
             http: {port: 65536}                      | F:5: http.port: 65536 is out of range, a port from 0 (any) to 65535, or off expected
             http: {port: -1}                         | F:5: http.port: -1 is out of range,
             http: {port: none}                       | F:5: http.port: none is no whole number,
-            http: {bind: a b}                        | F:5: http.bind: a b is no host,
+            http: {bind: not an address}             | F:5: http.bind: not an address is no address, localhost or an address such as 127.0.0.1, 0.0.0.0 or ::1 expected
+            http: {bind: 999.1.1.1}                  | F:5: http.bind: 999.1.1.1 is no address,
+            http: {bind: 127.0.0}                    | F:5: http.bind: 127.0.0 is no address,
+            http: {bind: 127.0.0.1.}                 | F:5: http.bind: 127.0.0.1. is no address,
+            http: {bind: "127.0.0.1:8080"}           | F:5: http.bind: 127.0.0.1:8080 is no address,
+            http: {bind: "1:2:3"}                    | F:5: http.bind: 1:2:3 is no address,
+            http: {bind: "[::1"}                     | F:5: http.bind: [::1 is no address,
+            http: {bind: news.example}               | F:5: http.bind: news.example is no address,
             fetch: {timeout: 500ms}                  | F:5: fetch.timeout: 500ms is not understood, a duration from 1s to 5m
             fetch: {timeout: 0s}                     | F:5: fetch.timeout: 0s is out of range, a duration from 1s to 5m
             fetch: {timeout: 301s}                   | F:5: fetch.timeout: 301s is out of range
@@ -235,6 +242,24 @@ final class SettingsTest {
     void wrongValueIsNamedWithItsLine(String line, String expected) {
         assertThat(faults(VALID + line + "\n"))
                 .anySatisfy(fault -> assertThat(fault).startsWith(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1,127.0.0.1",
+        "0.0.0.0,0.0.0.0",
+        "255.255.255.255,255.255.255.255",
+        "localhost,localhost",
+        "::,::",
+        "::1,::1",
+        "[::1],::1",
+        "::ffff:127.0.0.1,::ffff:127.0.0.1",
+        "fe80::1%lo,fe80::1%lo"
+    })
+    void addressToListenOnIsTakenAsItIs(String written, String bind) {
+        Settings settings = read(VALID + "http: {bind: \"" + written + "\"}\n");
+
+        assertThat(settings.http().bind()).isEqualTo(bind);
     }
 
     @ParameterizedTest(name = "{0}")
