@@ -74,7 +74,7 @@ public final class PrivateFile {
     }
 
     /** Whether others than the owner may read or write it. */
-    static boolean isOpenToOthers(Path file) throws IOException {
+    public static boolean isOpenToOthers(Path file) throws IOException {
         return knowsPermissions(file) && !OWNER.containsAll(Files.getPosixFilePermissions(file));
     }
 

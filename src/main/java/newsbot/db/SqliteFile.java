@@ -4,12 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** An SQLite store's file: where it lies, who may read it, how it is opened. */
 final class SqliteFile {
-    private static final Logger LOG = LoggerFactory.getLogger(SqliteFile.class);
     private static final String PREFIX = "jdbc:sqlite:";
 
     private SqliteFile() {}
@@ -28,9 +25,6 @@ final class SqliteFile {
                 Files.createDirectories(folder);
             }
             PrivateFile.ensure(file); // SQLite gives its WAL and SHM files the same permissions
-            if (PrivateFile.isOpenToOthers(file)) {
-                LOG.warn("store={} open-to-others=true expected=rw------- (chmod 600)", file);
-            }
         } catch (IOException fault) {
             throw new StoreUnavailable(file + ": cannot be created ("
                     + fault.getClass().getSimpleName() + "); a directory that this user may write to is needed");

@@ -1,7 +1,5 @@
 package newsbot.settings;
 
-import static java.nio.file.attribute.PosixFilePermission.OTHERS_READ;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -9,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newsbot.db.PrivateFile;
 import newsbot.db.StoreSettings;
 import newsbot.settings.Kind.Wrong;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +40,10 @@ final class Stores {
         }
         try {
             Path file = file(store.url());
-            return Files.exists(file) && Files.getPosixFilePermissions(file).contains(OTHERS_READ)
-                    ? List.of(file + ": everyone on this machine can read the store, mode 600 expected")
+            return Files.exists(file) && PrivateFile.isOpenToOthers(file)
+                    ? List.of(file + ": others than its owner can read or write the store, mode 600 expected (chmod 600)")
                     : List.of();
-        } catch (IOException | UnsupportedOperationException | Wrong e) {
+        } catch (IOException | Wrong e) {
             return List.of();
         }
     }

@@ -3,18 +3,15 @@ package newsbot.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PrivateFileTest {
     @TempDir
@@ -60,25 +57,17 @@ final class PrivateFileTest {
     }
 
     @Test
-    void storeThatOthersMayReadIsToldOf() throws IOException {
+    void newStoreIsNotOpenToOthers() throws IOException {
         Path file = folder.resolve("newsbot.db");
-        StoreSettings settings = new StoreSettings("jdbc:sqlite:" + file);
-        Database.open(settings).close();
-        assertThat(warnings(settings)).isEmpty();
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
-        assertThat(warnings(settings)).singleElement().asString().contains(file.toString(), "chmod 600");
+        Database.open(new StoreSettings("jdbc:sqlite:" + file)).close();
+        assertThat(PrivateFile.isOpenToOthers(file)).isFalse();
     }
 
-    private static List<String> warnings(StoreSettings settings) {
-        Logger logger = (Logger) LoggerFactory.getLogger(SqliteFile.class);
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        log.start();
-        logger.addAppender(log);
-        try {
-            Database.open(settings).close();
-        } finally {
-            logger.detachAppender(log);
-        }
-        return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r-----", "rw--w----", "rw----r--", "rw-rw-rw-"})
+    void fileIsOpenToOthersHoweverLittleTheyMay(String mode) throws IOException {
+        Path file = Files.createFile(folder.resolve("open"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+        assertThat(PrivateFile.isOpenToOthers(file)).isTrue();
     }
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The configuration file and the environment, right and wrong. */
 final class SettingsTest {
@@ -601,15 +602,15 @@ final class SettingsTest {
         assertThat(Settings.read(null, Map.of(), Use.TOPICS).topics()).isEqualTo(settings.topics());
     }
 
-    @Test
-    void storeThatOthersCanReadIsAWarning() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r--r--", "rw-r-----"})
+    void storeThatOthersCanReadIsAWarning(String mode) throws IOException {
         Path store = Files.createFile(directory.resolve("news.db"));
-        Files.setPosixFilePermissions(store, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(store, PosixFilePermissions.fromString(mode));
 
         assertThat(read(VALID + "store: jdbc:sqlite:" + store + "\n").warnings())
-                .singleElement()
-                .asString()
-                .contains("everyone on this machine can read the store");
+                .containsExactly(store
+                        + ": others than its owner can read or write the store, mode 600 expected (chmod 600)");
     }
 
     @Test
