@@ -262,7 +262,8 @@ final class Watch implements AutoCloseable {
             }
             return state == null || state.lastSuccess() == null
                     ? "not read yet"
-                    : "last read " + state.lastSuccess() + ", " + state.failures() + " polls in a row failed";
+                    : "last read " + state.lastSuccess() + ", " + state.failures() + " polls in a row failed"
+                            + (state.reason() == null ? "" : ": " + state.reason());
         });
         metrics.gauge(
                 "feed.age",

@@ -17,6 +17,7 @@ import newsbot.demo.Journal;
 import newsbot.demo.Message;
 import newsbot.demo.Person;
 import newsbot.demo.SampleStory;
+import newsbot.demo.SiteFault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,11 @@ final class AdminJourney {
                 .contains("running since", "One process is alive", "All is well", "Waiting: 0", "30 messages a second");
         assertThat(ask(emma, "/feeds").text())
                 .contains("/en/rss.xml", "/az/rss.xml", "Last read:", "Newest: ")
-                .doesNotContain("failure");
+                .doesNotContain("failure", "Reason");
+        world.demo().site().spoil("/en/rss.xml", SiteFault.status(500));
+        until(() -> ask(emma, "/feeds").text().contains("Reason: HTTP 500, 200 was expected"));
+        world.demo().site().mend();
+        until(() -> !ask(emma, "/feeds").text().contains("Reason"));
     }
 
     @Test

@@ -66,6 +66,10 @@ final class FeedsCommand implements Command {
             text.append('\n')
                     .append(texts.html("feeds.failing", state.failures(), time(since, texts), time(next, texts)));
         }
+        String reason = state.reason();
+        if (reason != null) {
+            text.append('\n').append(texts.html("feeds.reason", reason));
+        }
         stories.newestOf(feed.url())
                 .ifPresent(story ->
                         text.append('\n').append(texts.html("feeds.newest")).append(link(story)));

@@ -151,11 +151,12 @@ public final class FeedPoller {
         return wait(state);
     }
 
-    private Duration failed(FeedState before, String reason, @Nullable Duration retryAfter) {
+    private Duration failed(FeedState before, String message, @Nullable Duration retryAfter) {
         Instant now = clock.instant(); // a server's wish counts from its answer
         move.forget();
         Duration wait = FeedSchedule.afterFailure(settings.every(), before.failures() + 1, retryAfter, random);
-        FeedState state = before.failed(now, now.plus(wait));
+        String reason = FailureReason.of(settings.url(), message);
+        FeedState state = before.failed(now, now.plus(wait), reason);
         database.update(handle -> states.save(handle, state));
         count("failed");
         alarm.failed(state, now, reason);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextPoll when it is to be polled next, or null for at once
  * @param movedTo where the feed has permanently moved, or null
  * @param lastFull when a whole body was last read, or null
+ * @param reason why the last poll failed, as people may see it; null if it did not
  */
 public record FeedState(
         String url,
@@ -30,16 +31,17 @@ public record FeedState(
         @Nullable Instant lastSuccess,
         @Nullable Instant nextPoll,
         @Nullable URI movedTo,
-        @Nullable Instant lastFull) {
+        @Nullable Instant lastFull,
+        @Nullable String reason) {
 
     /** Of a feed that was never polled. */
     static FeedState unknown(String url) {
-        return new FeedState(url, null, null, null, false, 0, null, null, null, null, null);
+        return new FeedState(url, null, null, null, false, 0, null, null, null, null, null, null);
     }
 
     /** After a poll that found nothing new. */
     FeedState unchanged(Instant now, Instant next, @Nullable URI moved) {
-        return new FeedState(url, etag, lastModified, bodyHash, seeded, 0, null, now, next, moved, lastFull);
+        return new FeedState(url, etag, lastModified, bodyHash, seeded, 0, null, now, next, moved, lastFull, null);
     }
 
     /** After a poll that brought a whole body. */
@@ -50,13 +52,13 @@ public record FeedState(
             @Nullable String newEtag,
             @Nullable String newLastModified,
             String hash) {
-        return new FeedState(url, newEtag, newLastModified, hash, true, 0, null, now, next, moved, now);
+        return new FeedState(url, newEtag, newLastModified, hash, true, 0, null, now, next, moved, now, null);
     }
 
     /** After a poll that failed; where the feed had moved is forgotten, in case that is the reason. */
-    FeedState failed(Instant now, Instant next) {
+    FeedState failed(Instant now, Instant next, String why) {
         Instant since = failingSince == null ? now : failingSince;
         return new FeedState(
-                url, etag, lastModified, bodyHash, seeded, failures + 1, since, lastSuccess, next, null, lastFull);
+                url, etag, lastModified, bodyHash, seeded, failures + 1, since, lastSuccess, next, null, lastFull, why);
     }
 }

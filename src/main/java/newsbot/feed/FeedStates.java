@@ -35,15 +35,15 @@ public final class FeedStates {
     public void save(Handle handle, FeedState state) {
         handle.createUpdate("""
                         insert into feeds (url, etag, last_modified, body_hash, seeded, failures, failing_since,
-                            last_success, next_poll, moved_to, last_full)
+                            last_success, next_poll, moved_to, last_full, reason)
                         values (:url, :etag, :lastModified, :bodyHash, :seeded, :failures, :failingSince,
-                            :lastSuccess, :nextPoll, :movedTo, :lastFull)
+                            :lastSuccess, :nextPoll, :movedTo, :lastFull, :reason)
                         on conflict (url) do update set etag = excluded.etag,
                             last_modified = excluded.last_modified, body_hash = excluded.body_hash,
                             seeded = excluded.seeded, failures = excluded.failures,
                             failing_since = excluded.failing_since, last_success = excluded.last_success,
                             next_poll = excluded.next_poll, moved_to = excluded.moved_to,
-                            last_full = excluded.last_full
+                            last_full = excluded.last_full, reason = excluded.reason
                         """)
                 .bind("url", state.url())
                 .bind("etag", state.etag())
@@ -58,6 +58,7 @@ public final class FeedStates {
                         "movedTo",
                         state.movedTo() == null ? null : state.movedTo().toString())
                 .bind("lastFull", milliseconds(state.lastFull()))
+                .bind("reason", state.reason())
                 .execute();
     }
 
@@ -74,7 +75,8 @@ public final class FeedStates {
                 instant(row, "last_success"),
                 instant(row, "next_poll"),
                 movedTo == null ? null : URI.create(movedTo),
-                instant(row, "last_full"));
+                instant(row, "last_full"),
+                row.getString("reason"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

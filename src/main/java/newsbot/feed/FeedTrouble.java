@@ -7,7 +7,7 @@ public interface FeedTrouble {
     /**
      * The feed has failed for an hour or more. Said once, and again after a restart of the program.
      *
-     * @param reason of the latest failure: one line, where, what was wrong, what was expected
+     * @param reason of the latest failure: one line, what was wrong and what was expected, without secrets
      */
     void dead(FeedSettings feed, Instant since, String reason);
 

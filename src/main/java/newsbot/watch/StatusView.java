@@ -94,7 +94,7 @@ public final class StatusView implements Supplier<View> {
         Instant failing = state == null ? null : state.failingSince();
         if (state != null && failing != null) {
             String note = state.failures() + (state.failures() == 1 ? " poll" : " polls in a row") + ", since "
-                    + times.at(failing, now);
+                    + times.at(failing, now) + (state.reason() == null ? "" : ": " + state.reason());
             return new Text("failing", note, FeedFreshness.isStale(feed, state, now) ? Tone.BAD : Tone.WARN);
         }
         if (state == null || state.lastSuccess() == null) {

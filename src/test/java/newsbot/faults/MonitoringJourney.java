@@ -155,6 +155,9 @@ final class MonitoringJourney {
             await().atMost(NOTICED.multipliedBy(3))
                     .until(() -> scene.page("/readyz").startsWith("503 feed 127.0.0.1"));
             assertThat(scene.page("/readyz?verbose")).contains("\nstore: ok\n", "\nupdates: ok\n");
+            for (String page : List.of("/readyz", "/")) {
+                assertThat(scene.page(page)).as(page).contains(": HTTP 500, 200 was expected");
+            }
             scene.site.mend();
             // the next poll is up to ten seconds away
             await().atMost(NOTICED.multipliedBy(2))

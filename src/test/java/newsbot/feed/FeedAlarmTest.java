@@ -51,7 +51,7 @@ final class FeedAlarmTest {
 
     private void fail(FeedAlarm alarm) {
         now = now.plus(Duration.ofMinutes(10));
-        state = state.failed(now, now);
+        state = state.failed(now, now, "HTTP 500");
         alarm.failed(state, now, "HTTP 500");
     }
 

@@ -187,6 +187,7 @@ final class FeedPollerTest {
         FeedState after = state();
         assertThat(after.failures()).isEqualTo(1);
         assertThat(after.failingSince()).isEqualTo(failed);
+        assertThat(after.reason()).isNotBlank();
         assertThat(after.etag()).isEqualTo(before.etag());
         assertThat(after.bodyHash()).isEqualTo(before.bodyHash());
         assertThat(after.lastSuccess()).isEqualTo(before.lastSuccess());
@@ -195,6 +196,7 @@ final class FeedPollerTest {
         assertThat(poll()).isEqualTo(MINUTE);
         assertThat(state().failures()).isZero();
         assertThat(state().failingSince()).isNull();
+        assertThat(state().reason()).isNull();
         assertThat(batches).hasSize(1);
     }
 
@@ -257,7 +259,7 @@ final class FeedPollerTest {
             poll();
         }
         assertThat(troubles)
-                .containsExactly("dead since " + since + " " + site.address() + ": HTTP 500, 200 was expected");
+                .containsExactly("dead since " + since + " HTTP 500, 200 was expected");
         site.answerWith(null);
         poll();
         poll();

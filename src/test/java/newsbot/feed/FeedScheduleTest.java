@@ -91,9 +91,9 @@ final class FeedScheduleTest {
     @Test
     void startHonoursAServersWishOfUpToAnHour() {
         FeedState unknown = FeedState.unknown("https://site.example/");
-        assertThat(FeedSchedule.afterStart(MINUTE, unknown.failed(NOON, NOON.plusSeconds(1800)), NOON))
+        assertThat(FeedSchedule.afterStart(MINUTE, unknown.failed(NOON, NOON.plusSeconds(1800), "HTTP 503"), NOON))
                 .hasSeconds(1800);
-        assertThat(FeedSchedule.afterStart(MINUTE, unknown.failed(NOON, NOON.plus(Duration.ofDays(4000))), NOON))
+        assertThat(FeedSchedule.afterStart(MINUTE, unknown.failed(NOON, NOON.plus(Duration.ofDays(4000)), "HTTP 503"), NOON))
                 .hasSeconds(3600);
     }
 }

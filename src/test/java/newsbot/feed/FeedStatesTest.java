@@ -26,7 +26,8 @@ final class FeedStatesTest {
             NOON.minusSeconds(120),
             NOON.plusSeconds(60),
             URI.create("https://site.example/new.xml"),
-            NOON);
+            NOON,
+            "HTTP 503, 200 was expected");
 
     private final FeedStates states = new FeedStates();
 

@@ -20,7 +20,7 @@ final class FeedFreshnessTest {
     }
 
     private static FeedState read(@Nullable Instant at) {
-        return new FeedState("f", null, null, null, true, 0, null, at, null, null, null);
+        return new FeedState("f", null, null, null, true, 0, null, at, null, null, null, null);
     }
 
     @Test
