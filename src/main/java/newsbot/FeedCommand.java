@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import newsbot.feed.FeedParser;
 import newsbot.feed.FeedResult;
 import newsbot.news.Item;
+import newsbot.news.Language;
 import newsbot.settings.Settings;
 import newsbot.web.Fetch;
 import org.slf4j.Logger;
@@ -48,7 +49,8 @@ final class FeedCommand implements Callable<Integer> {
             Logger log = LoggerFactory.getLogger(FeedCommand.class);
             parsed.warnings().forEach(warning -> log.warn("source={} warning={}", content.source(), warning));
             ObjectNode json = JsonNodeFactory.instance.objectNode().put("source", content.source());
-            json.put("title", parsed.title()).put("language", parsed.language());
+            Language language = Language.ofTag(parsed.language());
+            json.put("title", parsed.title()).put("language", language == null ? null : language.code());
             ArrayNode items = json.putArray("items");
             parsed.items().forEach(item -> items.add(json(item)));
             return json;

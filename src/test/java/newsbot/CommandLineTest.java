@@ -90,6 +90,16 @@ final class CommandLineTest {
         assertThat(run("feed", "/nosuch")).isEqualTo(65);
     }
 
+    @ParameterizedTest
+    @CsvSource({"en-us,\"en\"", "RU,\"ru\"", "az_AZ,\"az\"", "English,null", "'',null"})
+    void feedsLanguageIsPrintedAsAnArticlesIs(String tag, String printed) throws IOException {
+        Path feed = Files.writeString(
+                folder.resolve("feed.xml"),
+                "<rss version='2.0'><channel><language>" + tag + "</language></channel></rss>");
+        assertThat(run("feed", feed.toString())).isZero();
+        assertThat(out.toString(UTF_8)).contains("\"language\":" + printed + ",");
+    }
+
     @Test
     void feedsItemsArePrintedWithWhatIsAbsentAsNull() throws IOException {
         Path feed = Files.writeString(
@@ -99,7 +109,7 @@ final class CommandLineTest {
                         + "</channel></rss>");
         assertThat(run("feed", feed.toString())).isZero();
         assertThat(out.toString(UTF_8))
-                .isEqualTo("{\"source\":\"" + feed + "\",\"title\":\"Site\",\"language\":\"en-us\",\"items\":["
+                .isEqualTo("{\"source\":\"" + feed + "\",\"title\":\"Site\",\"language\":\"en\",\"items\":["
                         + "{\"id\":null,\"title\":\"Başlıq\",\"link\":null,\"published\":\"2026-11-22T09:00:00Z\","
                         + "\"section\":null,\"author\":null,\"description\":null,\"image\":null}]}\n");
     }
