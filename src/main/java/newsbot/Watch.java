@@ -9,32 +9,30 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.ToDoubleFunction;
 import newsbot.db.Database;
 import newsbot.db.Leadership;
 import newsbot.delivery.Broadcast;
 import newsbot.delivery.Sender;
 import newsbot.feed.FeedBatch;
-import newsbot.feed.FeedSettings;
-import newsbot.feed.FeedState;
 import newsbot.ops.Health;
 import newsbot.ops.HttpServing;
 import newsbot.ops.HttpSettings;
 import newsbot.ops.Loop;
 import newsbot.ops.Metrics;
 import newsbot.ops.StatusPage;
-import newsbot.outbox.Backlog;
 import newsbot.outbox.Outcome;
 import newsbot.settings.Settings;
 import newsbot.subscription.Subscribers;
 import newsbot.telegram.InboxWorker;
 import newsbot.telegram.Post;
 import newsbot.telegram.UpdatePoller;
+import newsbot.watch.BacklogGauges;
 import newsbot.watch.DeliveryCounts;
-import newsbot.watch.FeedFreshness;
+import newsbot.watch.FeedGauges;
 import newsbot.watch.NowView;
 import newsbot.watch.Readings;
 import newsbot.watch.StatusView;
+import newsbot.watch.StoryCounts;
 import newsbot.watch.UpdateCounts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,14 +51,7 @@ final class Watch implements AutoCloseable {
     /** After a second failure it is not a single one. */
     private static final Duration DEAF = Duration.ofSeconds(5);
 
-    /** Somebody's turn comes within a second, unless nothing goes out at all. */
-    private static final Duration STALLED = Duration.ofMinutes(1);
-
     private static final Set<String> WRITERS = Set.of(Dispatch.SENDER, Newsbot.INSTANCES);
-
-    private static final String STORIES =
-            "Stories that came in, by edition and by what was done with them: told, corrected"
-                    + " in place, or held back because they look like old ones under new names.";
 
     private final Settings settings;
     private final Metrics metrics;
@@ -71,7 +62,7 @@ final class Watch implements AutoCloseable {
     private final StatusPage page = new StatusPage();
     private final DeliveryCounts deliveries;
     private final UpdateCounts updates;
-    private final Metrics.Counter stories;
+    private final StoryCounts stories;
     private final Readings readings;
     private @Nullable HttpServing http;
 
@@ -91,11 +82,7 @@ final class Watch implements AutoCloseable {
         health = new Health(metrics);
         deliveries = new DeliveryCounts(metrics, clock);
         updates = new UpdateCounts(metrics, clock);
-        stories = metrics.counter("stories", STORIES, "language", "outcome");
-        for (FeedSettings feed : settings.feeds()) {
-            String language = feed.language().code();
-            stories.known(language, "told").known(language, "corrected").known(language, "held");
-        }
+        stories = new StoryCounts(metrics, settings.feeds());
         readings = new Readings(database, subscribers, deliveries, clock);
     }
 
@@ -111,10 +98,7 @@ final class Watch implements AutoCloseable {
 
     /** A feed's new items are committed. */
     void taken(FeedBatch batch, Broadcast.Result result) {
-        String language = batch.feed().language().code();
-        stories.add(result.sent().size(), language, "told");
-        stories.add(result.changed().size(), language, "corrected");
-        stories.add(result.held().size(), language, "held");
+        stories.taken(batch, result);
     }
 
     /** One round of the loop that reads what the store tells. */
@@ -179,7 +163,7 @@ final class Watch implements AutoCloseable {
         metrics.gauge(
                 "pace.allowed", "Calls a second that may go now; fewer while Telegram wants fewer.", null, post::rate);
         metrics.gauge("pace.used", "Part of these that went in the last second.", "ratio", post::used);
-        metrics.gauge("pace.pause", "How long nothing may go at all.", "seconds", () -> seconds(post.pause()));
+        metrics.gauge("pace.pause", "How long nothing may go at all.", "seconds", () -> Metrics.seconds(post.pause()));
         metrics.gauge(
                 "leader",
                 "Whether this process is the one that polls (1) or not (0).",
@@ -191,7 +175,7 @@ final class Watch implements AutoCloseable {
                 "updates.age",
                 "How long ago Telegram last answered getUpdates; only of the process that polls, 0 of others.",
                 "seconds",
-                () -> leadership.isLeader() ? seconds(Duration.between(poller.lastSuccess(), clock.instant())) : 0);
+                () -> leadership.isLeader() ? Metrics.seconds(Duration.between(poller.lastSuccess(), clock.instant())) : 0);
         // where the file lies is the operator's own business
         String store = settings.store().shown().replaceFirst("^jdbc:", "").replaceFirst("^sqlite:.*/", "sqlite:");
         NowView.About about = new NowView.About(instance, Version.number(), store, started);
@@ -206,80 +190,9 @@ final class Watch implements AutoCloseable {
     /** What is read from the store. */
     void store() {
         metrics.gauge("build.info", "Always 1; says what runs.", null, () -> 1, "version", Version.number());
-        backlog("pending", Backlog::pending);
-        backlog("sending", Backlog::sending);
-        backlog("uncertain", Backlog::uncertain);
-        backlog("held", Backlog::held);
-        metrics.gauge(
-                "outbox.age",
-                "How long the oldest delivery has been due that is not sent; 0 while an admin has the news paused.",
-                "seconds",
-                () -> readings.quick()
-                        .map(quick -> quick.paused() != null
-                                ? 0
-                                : seconds(quick.backlog().age(clock.instant())))
-                        .orElse(Double.NaN));
-        health.watch("backlog", Health.Weight.NEEDED, () -> {
-            Instant now = clock.instant();
-            Duration age =
-                    readings.quick().map(quick -> quick.backlog().age(now)).orElse(Duration.ZERO);
-            boolean stalled = paused().isEmpty()
-                    && age.compareTo(STALLED) > 0
-                    && deliveries.latest().isBefore(now.minus(STALLED));
-            return stalled ? "due for " + age.toSeconds() + " s, and nothing gets away" : null;
-        });
-        health.watch(
-                "news",
-                Health.Weight.SHOWN,
-                () -> paused().map(since -> "paused by an admin since " + since + ", what waits is kept")
-                        .orElse(null));
-        settings.feeds().forEach(this::feed);
-    }
-
-    private Optional<Instant> paused() {
-        return readings.quick().map(Readings.Quick::paused);
-    }
-
-    private void backlog(String state, ToDoubleFunction<Backlog> amount) {
-        metrics.gauge(
-                "outbox.deliveries",
-                "Deliveries that have not come to their end: pending, sending, uncertain, held for digests or quiet hours.",
-                null,
-                () -> readings.quick()
-                        .map(quick -> amount.applyAsDouble(quick.backlog()))
-                        .orElse(Double.NaN),
-                "state",
-                state);
-    }
-
-    private void feed(FeedSettings feed) {
-        String url = feed.url().toString();
-        health.watch("feed " + feed.name(), Health.Weight.NEEDED, () -> {
-            Readings.Quick quick = readings.quick().orElse(null);
-            FeedState state = quick == null ? null : quick.feeds().get(url);
-            if (quick == null || state != null && !FeedFreshness.isStale(feed, state, clock.instant())) {
-                return null;
-            }
-            return state == null || state.lastSuccess() == null
-                    ? "not read yet"
-                    : "last read " + state.lastSuccess() + ", " + state.failures() + " polls in a row failed"
-                            + (state.reason() == null ? "" : ": " + state.reason());
-        });
-        metrics.gauge(
-                "feed.age",
-                "How long ago the feed was last read, changed or not; NaN before the first time.",
-                "seconds",
-                () -> readings.quick()
-                        .map(quick -> quick.feeds().get(url))
-                        .map(FeedState::lastSuccess)
-                        .map(read -> seconds(Duration.between(read, clock.instant())))
-                        .orElse(Double.NaN),
-                "feed",
-                feed.name());
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toMillis() / 1_000.0;
+        new BacklogGauges(readings, deliveries, clock).show(metrics, health);
+        FeedGauges feeds = new FeedGauges(readings, clock);
+        settings.feeds().forEach(feed -> feeds.show(feed, metrics, health));
     }
 
     /**

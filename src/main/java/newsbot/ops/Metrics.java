@@ -58,6 +58,11 @@ public final class Metrics {
         return new Timer(PREFIX + name, help, bounds, List.of(labels));
     }
 
+    /** A span of time as a value in seconds. */
+    public static double seconds(Duration span) {
+        return span.toMillis() / 1_000.0;
+    }
+
     /**
      * A value that is asked for at each fetch, so it must be at hand; one that cannot be told is shown as NaN.
      *

@@ -67,7 +67,7 @@ public final class DeliveryCounts {
     }
 
     /** When the latest attempt was settled, or when this began. */
-    public Instant latest() {
+    Instant latest() {
         return latest;
     }
 

@@ -6,7 +6,7 @@ import newsbot.feed.FeedSettings;
 import newsbot.feed.FeedState;
 
 /** How old a feed's last good poll may be. */
-public final class FeedFreshness {
+final class FeedFreshness {
     /** As long as the poller rests at the most after failures, on top of its usual rest. */
     private static final Duration LONGEST_REST = Duration.ofMinutes(15);
 
@@ -29,7 +29,7 @@ public final class FeedFreshness {
     }
 
     /** Whether its last good poll is too long ago, or there was none. */
-    public static boolean isStale(FeedSettings feed, FeedState state, Instant now) {
+    static boolean isStale(FeedSettings feed, FeedState state, Instant now) {
         Instant read = state.lastSuccess();
         return read == null || read.plus(patience(feed)).isBefore(now);
     }

@@ -61,7 +61,7 @@ public final class Readings {
      * @param paused since when an admin has the news paused, or null
      * @param feeds by their addresses
      */
-    public record Quick(
+    record Quick(
             Instant at, Backlog backlog, @Nullable Instant paused, Map<String, FeedState> feeds) {
         public Quick {
             feeds = Map.copyOf(feeds);
@@ -114,7 +114,7 @@ public final class Readings {
     }
 
     /** Empty until the first round is done. */
-    public Optional<Quick> quick() {
+    Optional<Quick> quick() {
         return Optional.ofNullable(quick);
     }
 

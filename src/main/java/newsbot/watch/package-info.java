@@ -1,4 +1,7 @@
-/** What can be seen of the running bot: what it counts, what the store tells, the view that the status page shows. Floor 6. */
+/**
+ * What can be seen of the running bot: what it counts, what the store tells, health and
+ * metrics of these, the view that the status page shows. Floor 6.
+ */
 @NullMarked
 package newsbot.watch;
 
