@@ -17,7 +17,6 @@ public final class Journal {
     private static final long SECOND = 1_000_000_000L;
 
     private final List<Call> calls = new ArrayList<>();
-    private boolean keepsParams = true;
 
     /**
      * One call.
@@ -27,7 +26,7 @@ public final class Journal {
      * @param method in lower case
      * @param chat the {@code chat_id} as given, or empty
      * @param text the text or caption as given, or empty
-     * @param params all parameters; empty when the journal is told not to keep them
+     * @param params all parameters
      * @param code what it was answered, or would have been, had the answer not been lost
      * @param description why it was refused; empty when it was not
      * @param accepted whether it took effect
@@ -61,15 +60,10 @@ public final class Journal {
                 method,
                 params.text("chat_id"),
                 text,
-                keepsParams ? params.values() : Json.object(),
+                params.values(),
                 code,
                 description,
                 code == 200));
-    }
-
-    /** Whether parameters are kept; without them a million calls fit into memory. */
-    public synchronized void keepParams(boolean kept) {
-        keepsParams = kept;
     }
 
     /** Forgets all calls. */

@@ -60,20 +60,12 @@ public sealed interface Outgoing {
             return new Message(other, html, keyboard, preview, silent, thread, paid);
         }
 
-        public Message withHtml(String other) {
-            return new Message(chat, other, keyboard, preview, silent, thread, paid);
-        }
-
         public Message withKeyboard(List<List<Button>> rows) {
             return new Message(chat, html, rows, preview, silent, thread, paid);
         }
 
         public Message withPreview(Preview other) {
             return new Message(chat, html, keyboard, other, silent, thread, paid);
-        }
-
-        public Message withSilence(boolean quiet) {
-            return new Message(chat, html, keyboard, preview, quiet, thread, paid);
         }
 
         public Message inThread(@Nullable Integer topic) {

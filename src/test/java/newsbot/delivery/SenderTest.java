@@ -70,8 +70,14 @@ final class SenderTest {
     }
 
     private static Outgoing words(Delivery delivery) {
-        return Outgoing.Message.of(delivery.chat(), String.valueOf(delivery.body()))
-                .withSilence(delivery.doubtful());
+        return new Outgoing.Message(
+                delivery.chat(),
+                String.valueOf(delivery.body()),
+                List.of(),
+                Outgoing.Preview.NONE,
+                delivery.doubtful(),
+                null,
+                false);
     }
 
     private void tell(ChatId chat, String text) {

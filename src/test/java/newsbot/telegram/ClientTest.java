@@ -81,20 +81,24 @@ final class ClientTest {
                 .doesNotContain("null");
     }
 
-    @Test
-    void sameWordsGoToEachChatUnderItsOwnAddress() {
-        Outgoing.Message words = new Outgoing.Message(
-                ChatId.of(7),
-                "“quoted”",
+    private static Outgoing.Message words(long chat, String html, boolean silent) {
+        return new Outgoing.Message(
+                ChatId.of(chat),
+                html,
                 List.of(List.of(Button.press("One", "a:1"))),
                 Outgoing.Preview.NONE,
-                false,
+                silent,
                 null,
                 false);
+    }
+
+    @Test
+    void sameWordsGoToEachChatUnderItsOwnAddress() {
+        Outgoing.Message words = words(7, "“quoted”", false);
         send(words);
         send(words.to(ChatId.of(-1001)));
-        send(words.to(new ChatId("@channel")).withSilence(true));
-        send(words.to(ChatId.of(8)).withHtml("other"));
+        send(words(7, "“quoted”", true).to(new ChatId("@channel")));
+        send(words(8, "other", false));
 
         assertThat(server.requests().stream().map(FaultServer.Request::body))
                 .satisfiesExactly(
