@@ -4,6 +4,7 @@ import static newsbot.conversation.TestChat.buttons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import newsbot.db.Database;
+import newsbot.db.EachStore;
 import newsbot.db.TestStore;
 import newsbot.subscription.Alerts;
 import org.junit.jupiter.api.AfterEach;
@@ -11,11 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people are told who end something, or stop it all, and come back. */
 @ParameterizedClass
-@EnumSource(TestStore.class)
+@EachStore
 final class FarewellsTest {
     @Parameter
     TestStore store = TestStore.SQLITE;

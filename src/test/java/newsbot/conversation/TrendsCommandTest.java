@@ -13,6 +13,7 @@ import newsbot.archive.StoryTopics;
 import newsbot.chart.MachineFonts;
 import newsbot.chart.Pictures;
 import newsbot.db.Database;
+import newsbot.db.EachStore;
 import newsbot.db.TestStore;
 import newsbot.demo.MovableClock;
 import newsbot.news.ChatId;
@@ -24,10 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
-@EnumSource(TestStore.class)
+@EachStore
 final class TrendsCommandTest {
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 

@@ -1,7 +1,5 @@
 package newsbot.db;
 
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
-
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,10 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * The two stores that every contract suite runs on; each call gives an empty one. With {@code -Dtests.stores=sqlite}, as
- * the profile "pit" has it, suites leave PostgreSQL out.
- */
+/** The two stores that every contract suite runs on, by {@link EachStore}; each call gives an empty one. */
 public enum TestStore {
     SQLITE,
     POSTGRESQL;
@@ -42,7 +37,6 @@ public enum TestStore {
     }
 
     private static String postgres() {
-        assumeFalse("sqlite".equals(System.getProperty("tests.stores")), "SQLite alone");
         String name = "store" + COUNT.incrementAndGet();
         try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {

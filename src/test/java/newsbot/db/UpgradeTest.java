@@ -6,11 +6,10 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 final class UpgradeTest {
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @EachStore
     void storeOfTheFirstVersionKeepsWhatWaitsInIt(TestStore store) {
         StoreSettings settings = store.settings();
         Flyway.configure()
@@ -32,7 +31,7 @@ final class UpgradeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @EachStore
     void channelKnownInOtherLettersIsKnownOnceAndGetsNothingTwice(TestStore store) {
         StoreSettings settings = store.settings();
         Flyway.configure()

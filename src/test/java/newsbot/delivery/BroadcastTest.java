@@ -16,6 +16,7 @@ import newsbot.archive.Latest;
 import newsbot.archive.Stories;
 import newsbot.archive.StoryTopics;
 import newsbot.db.Database;
+import newsbot.db.EachStore;
 import newsbot.db.TestStore;
 import newsbot.news.ChatId;
 import newsbot.news.Item;
@@ -32,10 +33,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
-@EnumSource(TestStore.class)
+@EachStore
 final class BroadcastTest {
     private static final URI FEED = URI.create("https://news.example/rss.xml");
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");

@@ -13,6 +13,7 @@ import java.util.List;
 import newsbot.archive.Stories;
 import newsbot.archive.StoryTopics;
 import newsbot.db.Database;
+import newsbot.db.EachStore;
 import newsbot.db.TestStore;
 import newsbot.demo.MovableClock;
 import newsbot.news.ChatId;
@@ -37,10 +38,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
-@EnumSource(TestStore.class)
+@EachStore
 final class DigestsTest {
     private static final ZoneId BAKU = ZoneId.of("Asia/Baku");
     private static final ChatId ONE = ChatId.of(1);

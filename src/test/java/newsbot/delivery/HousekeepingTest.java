@@ -7,19 +7,19 @@ import java.time.Duration;
 import newsbot.archive.KeepSettings;
 import newsbot.archive.Stories;
 import newsbot.db.Database;
+import newsbot.db.EachStore;
 import newsbot.db.TestStore;
 import newsbot.demo.MovableClock;
 import newsbot.news.ChatId;
 import newsbot.outbox.Outbox;
 import newsbot.subscription.AlertMatches;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 final class HousekeepingTest {
     private final MovableClock clock = new MovableClock(Clock.systemUTC());
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @EachStore
     void oldStoryIsKeptUntilEverybodyHasIt(TestStore store) {
         try (Database database = store.open()) {
             Stories stories = new Stories(database);

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import newsbot.db.Database;
 import newsbot.db.StoreSettings;
+import newsbot.db.EachStore;
 import newsbot.db.TestStore;
 import newsbot.demo.SampleStory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A thousand chats in twelve time zones have their digests in the same minute, and the process is killed in it, twice:
@@ -39,7 +39,7 @@ final class DigestKillJourney {
     Path folder = Path.of("");
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @EachStore
     void killedInTheMinuteOfAThousandDigestsItTellsEachOnce(TestStore kind) {
         try (Scene scene = new Scene(folder, PER_SECOND).on(kind.settings()).readers(CHATS)) {
             wantDigests(scene);

@@ -7,9 +7,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import newsbot.db.Database;
+import newsbot.db.EachStore;
 import newsbot.db.TestStore;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @SuppressWarnings("NullAway.Init")
 final class FeedStatesTest {
@@ -32,7 +32,7 @@ final class FeedStatesTest {
     private final FeedStates states = new FeedStates();
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @EachStore
     void stateIsKeptAndReplaced(TestStore store) {
         try (Database database = store.open()) {
             assertThat(find(database)).isEqualTo(FeedState.unknown(URL));
@@ -47,7 +47,7 @@ final class FeedStatesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @EachStore
     void stateIsLostWithTheTransactionItBelongsTo(TestStore store) {
         try (Database database = store.open()) {
             assertThatThrownBy(() -> database.update(handle -> {

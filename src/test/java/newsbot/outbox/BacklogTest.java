@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import newsbot.db.Database;
+import newsbot.db.EachStore;
 import newsbot.db.TestStore;
 import newsbot.outbox.Reaches.Reach;
 import org.junit.jupiter.api.AfterEach;
@@ -13,11 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is read of the deliveries as a whole: what waits, and how far each story is. */
 @ParameterizedClass
-@EnumSource(TestStore.class)
+@EachStore
 final class BacklogTest {
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import newsbot.db.Database;
+import newsbot.db.EachStore;
 import newsbot.db.TestStore;
 import newsbot.news.ChatId;
 import newsbot.news.Language;
@@ -18,10 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
-@EnumSource(TestStore.class)
+@EachStore
 final class FiguresTest {
     private static final ZoneId BAKU = ZoneId.of("Asia/Baku");
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");

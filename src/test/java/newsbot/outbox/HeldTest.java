@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import newsbot.db.Database;
+import newsbot.db.EachStore;
 import newsbot.db.TestStore;
 import newsbot.news.ChatId;
 import newsbot.news.Language;
@@ -16,10 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
-@EnumSource(TestStore.class)
+@EachStore
 final class HeldTest {
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
     private static final ChatId DAILY = ChatId.of(1);

@@ -6,17 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import newsbot.db.Database;
+import newsbot.db.EachStore;
 import newsbot.db.TestStore;
 import newsbot.outbox.Hours.Hour;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 final class HoursTest {
     private static final Instant NOW = Instant.parse("2026-11-22T09:40:00Z");
     private static final Instant HOUR = Instant.parse("2026-11-22T09:00:00Z");
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @EachStore
     void whatSeveralProcessesAddWithinAnHourIsOneSum(TestStore store) {
         try (Database database = store.open()) {
             Hours hours = new Hours(database);
@@ -35,7 +35,7 @@ final class HoursTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @EachStore
     void whatIsOlderThanAWeekIsForgotten(TestStore store) {
         try (Database database = store.open()) {
             Hours hours = new Hours(database);

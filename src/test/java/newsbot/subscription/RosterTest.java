@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import newsbot.db.Database;
+import newsbot.db.EachStore;
 import newsbot.db.TestStore;
 import newsbot.news.ChatId;
 import newsbot.news.Language;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 final class RosterTest {
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
@@ -41,7 +41,7 @@ final class RosterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @EachStore
     void whatIsAddedComesBackWhole(TestStore store) {
         try (Database database = store.open()) {
             Roster roster = new Roster(database);
@@ -62,7 +62,7 @@ final class RosterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @EachStore
     void chatsOfTheConfigurationStayOut(TestStore store) {
         try (Database database = store.open()) {
             Subscriber channel = new Subscriber(
@@ -85,7 +85,7 @@ final class RosterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @EachStore
     void moreChatsThanOnePageComeEachOnceWithTheirOwnChoices(TestStore store) {
         try (Database database = store.open()) {
             Roster roster = new Roster(database);
@@ -105,7 +105,7 @@ final class RosterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestStore.class)
+    @EachStore
     void sourceThatFailsLeavesNothing(TestStore store) {
         try (Database database = store.open()) {
             Roster roster = new Roster(database);

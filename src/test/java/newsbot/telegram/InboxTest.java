@@ -7,16 +7,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 import newsbot.db.Database;
+import newsbot.db.EachStore;
 import newsbot.db.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
-@EnumSource(TestStore.class)
+@EachStore
 final class InboxTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
