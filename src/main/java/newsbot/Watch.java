@@ -175,7 +175,9 @@ final class Watch implements AutoCloseable {
                 "updates.age",
                 "How long ago Telegram last answered getUpdates; only of the process that polls, 0 of others.",
                 "seconds",
-                () -> leadership.isLeader() ? Metrics.seconds(Duration.between(poller.lastSuccess(), clock.instant())) : 0);
+                () -> leadership.isLeader()
+                        ? Metrics.seconds(Duration.between(poller.lastSuccess(), clock.instant()))
+                        : 0);
         // where the file lies is the operator's own business
         String store = settings.store().shown().replaceFirst("^jdbc:", "").replaceFirst("^sqlite:.*/", "sqlite:");
         NowView.About about = new NowView.About(instance, Version.number(), store, started);

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import newsbot.settings.Echo;
 import newsbot.settings.Nearest;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,13 +21,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is wrong with a command line, in one line: where, what, what was expected. */
 final class WrongUsage {
-    private static final Map<Class<?>, String> KINDS =
-            Map.of(
-                    int.class, "a whole number",
-                    Integer.class, "a whole number",
-                    boolean.class, "no value",
-                    URI.class, "an address that begins with http:// or https://",
-                    Path.class, "a file’s name");
+    private static final Map<Class<?>, String> KINDS = Map.of(
+            int.class, "a whole number",
+            Integer.class, "a whole number",
+            boolean.class, "no value",
+            URI.class, "an address that begins with http:// or https://",
+            Path.class, "a file’s name");
 
     private WrongUsage() {}
 

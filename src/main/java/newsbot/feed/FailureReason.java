@@ -28,7 +28,8 @@ final class FailureReason {
 
     private static String bare(String text) {
         String open = ADDRESS.matcher(text)
-                .replaceAll(address -> quoted(address.group(1) + address.group(2) + (address.group(3) == null ? "" : "?…")));
+                .replaceAll(address ->
+                        quoted(address.group(1) + address.group(2) + (address.group(3) == null ? "" : "?…")));
         return TOKEN.matcher(open).replaceAll("***");
     }
 

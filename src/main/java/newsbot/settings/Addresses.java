@@ -16,8 +16,7 @@ final class Addresses {
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[?[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*]?");
 
     /** Four numbers from 0 to 255. */
-    private static final Pattern IPV4 =
-            Pattern.compile("((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?!$)|$)){4}");
+    private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?!$)|$)){4}");
 
     /** What may be in an address with colons, in brackets or not, with an interface or not (RFC 4007, 11). */
     private static final Pattern IPV6 = Pattern.compile("(\\[?)([0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)(%[A-Za-z0-9]+)?(]?)");

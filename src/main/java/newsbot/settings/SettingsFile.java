@@ -148,8 +148,8 @@ final class SettingsFile {
     }
 
     private static HttpSettings http(Section http) {
-        HttpSettings settings =
-                new HttpSettings(http.read("bind", "127.0.0.1", Addresses.listening()), http.read("port", 8080, Kinds.port()));
+        HttpSettings settings = new HttpSettings(
+                http.read("bind", "127.0.0.1", Addresses.listening()), http.read("port", 8080, Kinds.port()));
         http.end();
         return settings;
     }

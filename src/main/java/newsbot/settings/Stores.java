@@ -41,7 +41,8 @@ final class Stores {
         try {
             Path file = file(store.url());
             return Files.exists(file) && PrivateFile.isOpenToOthers(file)
-                    ? List.of(file + ": others than its owner can read or write the store, mode 600 expected (chmod 600)")
+                    ? List.of(
+                            file + ": others than its owner can read or write the store, mode 600 expected (chmod 600)")
                     : List.of();
         } catch (IOException | Wrong e) {
             return List.of();

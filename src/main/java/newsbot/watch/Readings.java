@@ -61,8 +61,7 @@ public final class Readings {
      * @param paused since when an admin has the news paused, or null
      * @param feeds by their addresses
      */
-    record Quick(
-            Instant at, Backlog backlog, @Nullable Instant paused, Map<String, FeedState> feeds) {
+    record Quick(Instant at, Backlog backlog, @Nullable Instant paused, Map<String, FeedState> feeds) {
         public Quick {
             feeds = Map.copyOf(feeds);
         }

@@ -23,7 +23,8 @@ public @interface EachStore {
     /** The stores of this test run. */
     final class Chosen implements ArgumentsProvider {
         @Override
-        public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+        public Stream<? extends Arguments> provideArguments(
+                ParameterDeclarations parameters, ExtensionContext context) {
             boolean alone = "sqlite".equals(System.getProperty("tests.stores"));
             return Stream.of(TestStore.values())
                     .filter(store -> !alone || store == TestStore.SQLITE)

@@ -137,7 +137,18 @@ final class FeedArrivalsTest {
     private FeedBatch batch(boolean first, Item... items) {
         Instant previous = first ? null : NOW.minusSeconds(60);
         FeedState next = new FeedState(
-                FEED.url().toString(), "\"" + items[0].id() + "\"", null, null, true, 0, null, NOW, NOW, null, NOW, null);
+                FEED.url().toString(),
+                "\"" + items[0].id() + "\"",
+                null,
+                null,
+                true,
+                0,
+                null,
+                NOW,
+                NOW,
+                null,
+                NOW,
+                null);
         return new FeedBatch(FEED, List.of(items), first, previous, next);
     }
 

@@ -133,7 +133,8 @@ final class RepublishedFeedTest {
 
     private static FeedBatch batch(List<Shown> feed, boolean first, Instant now) {
         List<Item> items = feed.stream().map(Shown::item).toList();
-        FeedState state = new FeedState(FEED.url().toString(), null, null, null, true, 0, null, now, now, null, now, null);
+        FeedState state =
+                new FeedState(FEED.url().toString(), null, null, null, true, 0, null, now, now, null, now, null);
         return new FeedBatch(FEED, items, first, first ? null : now.minusSeconds(60), state);
     }
 

@@ -258,8 +258,7 @@ final class FeedPollerTest {
         for (int i = 0; i < 20; i++) {
             poll();
         }
-        assertThat(troubles)
-                .containsExactly("dead since " + since + " HTTP 500, 200 was expected");
+        assertThat(troubles).containsExactly("dead since " + since + " HTTP 500, 200 was expected");
         site.answerWith(null);
         poll();
         poll();

@@ -93,7 +93,8 @@ final class FeedScheduleTest {
         FeedState unknown = FeedState.unknown("https://site.example/");
         assertThat(FeedSchedule.afterStart(MINUTE, unknown.failed(NOON, NOON.plusSeconds(1800), "HTTP 503"), NOON))
                 .hasSeconds(1800);
-        assertThat(FeedSchedule.afterStart(MINUTE, unknown.failed(NOON, NOON.plus(Duration.ofDays(4000)), "HTTP 503"), NOON))
+        assertThat(FeedSchedule.afterStart(
+                        MINUTE, unknown.failed(NOON, NOON.plus(Duration.ofDays(4000)), "HTTP 503"), NOON))
                 .hasSeconds(3600);
     }
 }

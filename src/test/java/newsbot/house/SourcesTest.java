@@ -56,8 +56,8 @@ final class SourcesTest {
 
     @Test
     void testsAreNamedByBehaviourAndNeverSkipped() {
-        Pattern wrong =
-                Pattern.compile(".*(void (test|should)[A-Z_]|@Disabled|assume(True|False|That|ingThat)\\(|Thread\\.sleep).*");
+        Pattern wrong = Pattern.compile(
+                ".*(void (test|should)[A-Z_]|@Disabled|assume(True|False|That|ingThat)\\(|Thread\\.sleep).*");
         List<String> found = new ArrayList<>();
         for (Path source : House.files(Path.of("src/test/java"), ".java")) {
             List<String> lines = House.lines(source);

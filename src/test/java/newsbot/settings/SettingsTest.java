@@ -609,8 +609,8 @@ final class SettingsTest {
         Files.setPosixFilePermissions(store, PosixFilePermissions.fromString(mode));
 
         assertThat(read(VALID + "store: jdbc:sqlite:" + store + "\n").warnings())
-                .containsExactly(store
-                        + ": others than its owner can read or write the store, mode 600 expected (chmod 600)");
+                .containsExactly(
+                        store + ": others than its owner can read or write the store, mode 600 expected (chmod 600)");
     }
 
     @Test
