@@ -7,7 +7,6 @@ import static newsbot.BotWorld.press;
 import static newsbot.BotWorld.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import newsbot.demo.Chat;
@@ -18,34 +17,19 @@ import newsbot.demo.Message;
 import newsbot.demo.Person;
 import newsbot.demo.SampleStory;
 import newsbot.demo.SiteFault;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the bot does for those who run it, over real HTTP; Emma is one of them. */
 final class AdminJourney {
     private static final List<String> COMMANDS =
             List.of("/status", "/feeds", "/pause", "/resume", "/preview", "/announce Hello", "/stats");
 
-    @TempDir
-    Path folder = Path.of("");
+    @AutoClose
+    private final BotWorld world = BotWorld.start();
 
-    private BotWorld world;
-    private Person emma;
-    private Person ivan;
-
-    @BeforeEach
-    void start() throws InterruptedException {
-        world = BotWorld.start(folder);
-        emma = world.emma();
-        ivan = world.demo().cast().ivan();
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
+    private final Person emma = world.emma();
+    private final Person ivan = world.demo().cast().ivan();
 
     private SampleStory publish(String title) {
         SampleStory story = SampleStory.of("en", "POLITICS", title);

@@ -8,33 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import newsbot.demo.Message;
 import newsbot.demo.Person;
 import newsbot.demo.SampleStory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Alerts, as a reader meets them. */
-final class AlertJourney {
-    @TempDir
-    Path folder = Path.of("");
+final class AlertJourney {    @AutoClose
+    private final BotWorld world = BotWorld.start();
 
-    private BotWorld world;
-    private Person emma;
-
-    @BeforeEach
-    void start() throws InterruptedException {
-        world = BotWorld.start(folder);
-        emma = world.emma();
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
+    private final Person emma = world.emma();
 
     @Test
     void storyWithTheWordsArrivesOnceEvenIfItsTopicIsFollowedToo() {

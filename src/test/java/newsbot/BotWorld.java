@@ -2,47 +2,65 @@ package newsbot;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import newsbot.db.StoreSettings;
 import newsbot.demo.Chat;
 import newsbot.demo.Demo;
 import newsbot.demo.Message;
 import newsbot.demo.Person;
 
-/** The whole bot at work between the demo's servers, its archive filled. */
+/** The whole bot at work between the demo's servers, its archive filled. For a test's field, with {@code AutoClose}. */
 final class BotWorld implements AutoCloseable {
     static final Duration LIMIT = Duration.ofSeconds(30);
 
+    private final Path folder;
     private final Demo demo;
     private final Newsbot bot;
 
-    private BotWorld(Demo demo, Newsbot bot) {
+    private BotWorld(Path folder, Demo demo, Newsbot bot) {
+        this.folder = folder;
         this.demo = demo;
         this.bot = bot;
     }
 
-    static BotWorld start(Path folder) throws InterruptedException {
-        return start(folder, false);
+    static BotWorld start() {
+        return start(false);
     }
 
     /** One that sends summaries as rich messages. */
-    static BotWorld rich(Path folder) throws InterruptedException {
-        return start(folder, true);
+    static BotWorld rich() {
+        return start(true);
     }
 
-    private static BotWorld start(Path folder, boolean rich) throws InterruptedException {
-        Demo demo = Demo.start(0, Clock.systemUTC());
-        StoreSettings store = new StoreSettings("jdbc:sqlite:" + folder.resolve("newsbot.db"));
-        Newsbot bot = new Newsbot(DemoSettings.of(demo, store, Duration.ofSeconds(1), rich), demo.clock());
-        bot.start();
-        BotWorld world = new BotWorld(demo, bot);
-        until(() -> List.of("en", "ru", "az").stream()
-                .allMatch(language -> demo.site().visitsToFeed(language).size() >= 2));
-        return world;
+    private static BotWorld start(boolean rich) {
+        try {
+            Path folder = Files.createTempDirectory("newsbot-world");
+            Demo demo = Demo.start(0, Clock.systemUTC());
+            StoreSettings store = new StoreSettings(store(folder));
+            Newsbot bot = new Newsbot(DemoSettings.of(demo, store, Duration.ofSeconds(1), rich), demo.clock());
+            bot.start();
+            until(() -> List.of("en", "ru", "az").stream()
+                    .allMatch(language -> demo.site().visitsToFeed(language).size() >= 2));
+            return new BotWorld(folder, demo, bot);
+        } catch (IOException | InterruptedException fault) {
+            throw new IllegalStateException("the bot did not start", fault);
+        }
+    }
+
+    private static String store(Path folder) {
+        return "jdbc:sqlite:" + folder.resolve("newsbot.db");
+    }
+
+    /** The address of the bot's store. */
+    String store() {
+        return store(folder);
     }
 
     Demo demo() {
@@ -89,8 +107,14 @@ final class BotWorld implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         bot.close();
         demo.close();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 }

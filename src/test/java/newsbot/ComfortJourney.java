@@ -7,7 +7,6 @@ import static newsbot.BotWorld.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,30 +19,15 @@ import newsbot.demo.Message;
 import newsbot.demo.MovableClock;
 import newsbot.demo.Person;
 import newsbot.demo.SampleStory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What makes the bot pleasant to use, over real HTTP: settings, digests, first steps, groups and channels. */
 final class ComfortJourney {
+    @AutoClose
+    private final BotWorld world = BotWorld.start();
 
-    @TempDir
-    Path folder = Path.of("");
-
-    private BotWorld world;
-    private Demo demo;
-
-    @BeforeEach
-    void start() throws InterruptedException {
-        world = BotWorld.start(folder);
-        demo = world.demo();
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
+    private final Demo demo = world.demo();
 
     @Test
     void settingsAreOneMessageWhoseChosenButtonsAreTickedAndChangeNothingWhenPressedAgain() {

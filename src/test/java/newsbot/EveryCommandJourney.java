@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import newsbot.conversation.CommandRouter;
@@ -18,31 +17,17 @@ import newsbot.demo.Message;
 import newsbot.demo.Person;
 import newsbot.locale.Texts;
 import newsbot.telegram.Outgoing;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every command in every kind of chat from every kind of sender: answered once where it is meant, else not at all. */
 final class EveryCommandJourney {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @TempDir
-    Path folder = Path.of("");
+    @AutoClose
+    private final BotWorld world = BotWorld.start();
 
-    private BotWorld world;
-    private Demo demo;
-
-    @BeforeEach
-    void start() throws InterruptedException {
-        world = BotWorld.start(folder);
-        demo = world.demo();
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
+    private final Demo demo = world.demo();
 
     private Chat group(long number, Person admin, Person member) {
         Chat group = demo.box().world().supergroup(-1_000_000_007_000L - number, "Group " + number);

@@ -10,7 +10,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -27,27 +26,12 @@ import newsbot.demo.Message;
 import newsbot.demo.Person;
 import newsbot.demo.SampleStory;
 import newsbot.subscription.Roster;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Answers that come as pictures and files, and what is said where a chat takes none. */
-final class FilesJourney {
-    @TempDir
-    Path folder = Path.of("");
-
-    private BotWorld world;
-
-    @BeforeEach
-    void start() throws InterruptedException {
-        world = BotWorld.start(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
+final class FilesJourney {    @AutoClose
+    private final BotWorld world = BotWorld.start();
 
     /** Checks the picture that a message is on every machine with fonts. */
     private static void picture(Message message, Predicate<BufferedImage> looks) throws IOException {
@@ -147,7 +131,7 @@ final class FilesJourney {
 
     @Test
     void dayIsCountedWithoutAnybodyAsking() throws SQLException {
-        try (Connection store = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("newsbot.db"));
+        try (Connection store = DriverManager.getConnection(world.store());
                 PreparedStatement readers =
                         store.prepareStatement("select count(*) from figures where name = 'readers'")) {
             until(() -> {

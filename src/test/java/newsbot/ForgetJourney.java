@@ -6,7 +6,6 @@ import static newsbot.BotWorld.last;
 import static newsbot.BotWorld.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -19,10 +18,8 @@ import java.util.regex.Pattern;
 import newsbot.demo.MovableClock;
 import newsbot.demo.Person;
 import newsbot.demo.SampleStory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a store knows of somebody: every table and column of it is looked into. */
 final class ForgetJourney {
@@ -30,26 +27,14 @@ final class ForgetJourney {
     private static final String NAME = "Zarifa-of-the-test";
     private static final String WORDS = "unmistakable words of hers";
 
-    @TempDir
-    Path folder = Path.of("");
-
-    private BotWorld world;
-
-    @BeforeEach
-    void start() throws InterruptedException {
-        world = BotWorld.start(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
+    @AutoClose
+    private final BotWorld world = BotWorld.start();
 
     /** Everywhere that somebody's id, name or words stand, as table and column. */
     private List<String> traces() throws SQLException {
         Pattern her = Pattern.compile("(?<![0-9])" + ID + "(?![0-9])|" + NAME + "|" + WORDS);
         List<String> found = new ArrayList<>();
-        try (Connection store = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("newsbot.db"));
+        try (Connection store = DriverManager.getConnection(world.store());
                 Statement statement = store.createStatement()) {
             List<String> tables = new ArrayList<>();
             try (ResultSet names = statement.executeQuery("select name from sqlite_master where type = 'table'")) {

@@ -7,37 +7,28 @@ import static newsbot.BotWorld.press;
 import static newsbot.BotWorld.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import newsbot.demo.Message;
 import newsbot.demo.Person;
 import newsbot.demo.SampleStory;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A reader wants less of a kind: offered under each story, chosen in a tap, explained, lasting, and undone in a tap. */
 final class LessLikeThisJourney {
     private static final String LESS = "👎 Less like this";
 
-    @TempDir
-    Path folder = Path.of("");
+    @AutoClose
+    private final BotWorld world = BotWorld.start();
 
-    private BotWorld world;
     private int others;
 
     @BeforeEach
-    void start() throws InterruptedException {
-        world = BotWorld.start(folder);
+    void start() {
         ask(world.emma(), "/start");
         world.emma().presses(last(world.emma().chat()), "📰 All news");
         until(() -> last(world.emma().chat()).button("✅ 📰 All news") != null);
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
     }
 
     private Message arrival(SampleStory story) {

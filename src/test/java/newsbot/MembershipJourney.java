@@ -6,7 +6,6 @@ import static newsbot.BotWorld.last;
 import static newsbot.BotWorld.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import newsbot.demo.Chat;
@@ -14,30 +13,15 @@ import newsbot.demo.Memberships;
 import newsbot.demo.Person;
 import newsbot.demo.SampleStory;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The bot is demoted, silenced, removed and welcomed again: it writes only where it may, and remembers what was chosen. */
-final class MembershipJourney {
-    @TempDir
-    Path folder = Path.of("");
+final class MembershipJourney {    @AutoClose
+    private final BotWorld world = BotWorld.start();
 
-    private BotWorld world;
-    private Memberships memberships;
+    private final Memberships memberships = new Memberships(world.demo().box().world());
     private int stories;
-
-    @BeforeEach
-    void start() throws InterruptedException {
-        world = BotWorld.start(folder);
-        memberships = new Memberships(world.demo().box().world());
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
 
     /** Publishes a story and returns when the configured channel has it. */
     private SampleStory published() {
@@ -142,7 +126,7 @@ final class MembershipJourney {
     void channelThatTheConfigurationHasTakenOverIsNoLongerSetUpByOldButtons() {
         Person emma = world.emma();
         ownChannel(emma);
-        Jdbi.create("jdbc:sqlite:" + folder.resolve("newsbot.db"))
+        Jdbi.create(world.store())
                 .useHandle(handle ->
                         handle.execute("update subscribers set configured = 1 where chat = '-1000000000777'"));
         String query = emma.presses(last(emma.chat()), "✅ 📰 All news");
@@ -157,7 +141,7 @@ final class MembershipJourney {
     void channelSetUpInTheChatAndThenByItsNameInTheConfigurationGetsEachStoryOnce() {
         Chat channel = world.demo().cast().channel();
         // as its admin had it before the configuration named it
-        Jdbi.create("jdbc:sqlite:" + folder.resolve("newsbot.db")).useHandle(handle -> {
+        Jdbi.create(world.store()).useHandle(handle -> {
             handle.execute(
                     "insert into subscribers(chat, state, kind, language, since) values (?, 'active', 'channel', 'en', 0)",
                     Long.toString(channel.id()));

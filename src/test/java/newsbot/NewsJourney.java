@@ -5,37 +5,21 @@ import static newsbot.BotWorld.last;
 import static newsbot.BotWorld.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import newsbot.demo.Chat;
 import newsbot.demo.Demo;
 import newsbot.demo.Message;
 import newsbot.demo.Person;
 import newsbot.demo.SampleStory;
 import newsbot.demo.SiteFault;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The whole bot over real HTTP, between the demo's Bot API server and its site. */
 final class NewsJourney {
+    @AutoClose
+    private final BotWorld world = BotWorld.start();
 
-    @TempDir
-    Path folder = Path.of("");
-
-    private BotWorld world;
-    private Demo demo;
-
-    @BeforeEach
-    void start() throws InterruptedException {
-        world = BotWorld.start(folder);
-        demo = world.demo();
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
+    private final Demo demo = world.demo();
 
     @Test
     void latestShowsTheNewestHeadlines() {

@@ -26,6 +26,7 @@ import newsbot.db.TestStore;
 import newsbot.delivery.FeedArrivals;
 import newsbot.delivery.Namesakes;
 import newsbot.delivery.TestBroadcast;
+import newsbot.demo.MovableClock;
 import newsbot.feed.FeedBatch;
 import newsbot.feed.FeedPoller;
 import newsbot.feed.FeedResult;
@@ -57,7 +58,8 @@ final class Newsroom implements AutoCloseable {
     private final Map<String, RawServer.Answering> pages = new ConcurrentHashMap<>();
     private final Database database = TestStore.SQLITE.open();
     private final FeedStates states = new FeedStates();
-    private final HandClock clock = new HandClock();
+    private final MovableClock clock =
+            new MovableClock(Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
     private final Fetcher fetcher = fetcher(true);
     private final Stories stories = new Stories(database);
     private final StoryTopics storyTopics = new StoryTopics(database);
@@ -133,7 +135,7 @@ final class Newsroom implements AutoCloseable {
 
         /** Polls once and lets the time pass until the next poll. */
         Feed poll() {
-            clock.now = clock.now.plus(poller.step());
+            clock.advance(poller.step());
             return this;
         }
 
@@ -181,11 +183,11 @@ final class Newsroom implements AutoCloseable {
 
     /** Lets time pass. */
     void pass(Duration duration) {
-        clock.now = clock.now.plus(duration);
+        clock.advance(duration);
     }
 
     Instant now() {
-        return clock.now;
+        return clock.instant();
     }
 
     /** The story as a chat gets it. */
@@ -236,24 +238,5 @@ final class Newsroom implements AutoCloseable {
         fetcher.close();
         database.close();
         site.close();
-    }
-
-    private static final class HandClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-22T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("instants only");
-        }
     }
 }

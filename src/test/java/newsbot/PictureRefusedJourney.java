@@ -5,35 +5,24 @@ import static newsbot.BotWorld.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.Objects;
 import newsbot.demo.Effect;
 import newsbot.demo.Message;
 import newsbot.demo.Person;
 import newsbot.demo.SampleStory;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever Telegram has against a story's picture, buttons or markup: its words arrive, once. */
-final class PictureRefusedJourney {
-    @TempDir
-    Path folder = Path.of("");
-
-    private BotWorld world;
+final class PictureRefusedJourney {    @AutoClose
+    private final BotWorld world = BotWorld.start();
 
     @BeforeEach
-    void start() throws InterruptedException {
-        world = BotWorld.start(folder);
+    void start() {
         ask(world.emma(), "/topic all");
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
     }
 
     private Message arrival(String title) {

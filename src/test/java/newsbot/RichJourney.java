@@ -5,7 +5,6 @@ import static newsbot.BotWorld.last;
 import static newsbot.BotWorld.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import newsbot.demo.Chat;
@@ -14,29 +13,14 @@ import newsbot.demo.Journal;
 import newsbot.demo.Message;
 import newsbot.demo.Person;
 import newsbot.demo.SampleStory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Summaries as rich messages, over real HTTP, with a Telegram that takes them, refuses them, or does not know them. */
-final class RichJourney {
-    @TempDir
-    Path folder = Path.of("");
+final class RichJourney {    @AutoClose
+    private final BotWorld world = BotWorld.rich();
 
-    private BotWorld world;
-    private Person emma;
-
-    @BeforeEach
-    void start() throws InterruptedException {
-        world = BotWorld.rich(folder);
-        emma = world.emma();
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
+    private final Person emma = world.emma();
 
     @Test
     void interviewArrivesInChatAndChannelWithHeadingAndFoldedQuotes() {

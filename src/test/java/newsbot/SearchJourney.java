@@ -7,34 +7,18 @@ import static newsbot.BotWorld.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.List;
 import newsbot.demo.Message;
 import newsbot.demo.Person;
 import newsbot.demo.SampleStory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Searching the archive, and what is offered when nothing fits. */
-final class SearchJourney {
-    @TempDir
-    Path folder = Path.of("");
+final class SearchJourney {    @AutoClose
+    private final BotWorld world = BotWorld.start();
 
-    private BotWorld world;
-    private Person emma;
-
-    @BeforeEach
-    void start() throws InterruptedException {
-        world = BotWorld.start(folder);
-        emma = world.emma();
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
+    private final Person emma = world.emma();
 
     @Test
     void wordsAreFoundInOtherFormsAndScriptsAndTheirStoriesPaged() {

@@ -5,40 +5,29 @@ import static newsbot.BotWorld.last;
 import static newsbot.BotWorld.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import newsbot.demo.Chat;
 import newsbot.demo.Memberships;
 import newsbot.demo.Message;
 import newsbot.demo.Person;
 import newsbot.demo.SampleStory;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A forum whose topics of news have threads of their own. */
 final class ThreadJourney {
     private static final int THREAD = 42;
 
-    @TempDir
-    Path folder = Path.of("");
+    @AutoClose
+    private final BotWorld world = BotWorld.start();
 
-    private BotWorld world;
-    private Chat group;
-    private Memberships memberships;
+    private final Chat group = world.demo().cast().group();
+    private final Memberships memberships = new Memberships(world.demo().box().world());
 
     @BeforeEach
-    void start() throws InterruptedException {
-        world = BotWorld.start(folder);
-        group = world.demo().cast().group();
-        memberships = new Memberships(world.demo().box().world());
+    void start() {
         memberships.change(group, world.emma().user(), Chat.BotStatus.MEMBER);
         memberships.openThread(group, THREAD);
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
     }
 
     @Test

@@ -3,6 +3,7 @@ package newsbot.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import newsbot.db.Database;
 import newsbot.db.TestStore;
+import newsbot.demo.MovableClock;
 import newsbot.feed.FeedBatch;
 import newsbot.feed.FeedSettings;
 import newsbot.feed.FeedState;
@@ -50,21 +52,21 @@ final class RepublishedFeedTest {
         Random random = new Random(seed);
         try (Database database = TestStore.SQLITE.open()) {
             List<String> sent = new ArrayList<>();
-            HandClock clock = new HandClock();
+            MovableClock clock = new MovableClock(Clock.fixed(START, ZoneOffset.UTC));
             FeedArrivals arrivals = arrivals(database, sent, clock);
             List<Shown> feed = new ArrayList<>();
             for (int story = 0; story < ITEMS; story++) {
                 feed.add(0, shown(story, START.minusSeconds(60L * (ITEMS - story))));
             }
-            arrivals.accept(batch(feed, true, clock.now));
+            arrivals.accept(batch(feed, true, clock.instant()));
             assertThat(sent).isEmpty();
             List<String> news = new ArrayList<>();
             int next = ITEMS;
             for (int poll = 0; poll < POLLS; poll++) {
-                clock.now = clock.now.plusSeconds(60);
+                clock.advance(Duration.ofSeconds(60));
                 feed = turned(feed, random);
                 for (int i = random.nextInt(4) - 1; i > 0; i--) {
-                    Shown fresh = shown(next++, clock.now.minusSeconds(20));
+                    Shown fresh = shown(next++, clock.instant().minusSeconds(20));
                     news.add(fresh.title());
                     feed.add(0, fresh);
                 }
@@ -73,9 +75,9 @@ final class RepublishedFeedTest {
                     case 1 -> feed.subList(0, feed.size() / 2);
                     default -> feed;
                 };
-                arrivals.accept(batch(listed, false, clock.now));
+                arrivals.accept(batch(listed, false, clock.instant()));
                 // news that this poll did not list comes with the next
-                arrivals.accept(batch(feed, false, clock.now));
+                arrivals.accept(batch(feed, false, clock.instant()));
                 assertThat(sent).as("poll %s", poll).containsExactlyInAnyOrderElementsOf(news);
             }
         }
@@ -138,7 +140,7 @@ final class RepublishedFeedTest {
         return new FeedBatch(FEED, items, first, first ? null : now.minusSeconds(60), state);
     }
 
-    private static FeedArrivals arrivals(Database database, List<String> sent, HandClock clock) {
+    private static FeedArrivals arrivals(Database database, List<String> sent, MovableClock clock) {
         Broadcast broadcast = TestBroadcast.of(database, new TopicMatcher(List.of()), clock);
         // every page of a story names its slug
         Namesakes.Pages pages = (page, title, within) ->
@@ -150,24 +152,5 @@ final class RepublishedFeedTest {
                 handle -> {},
                 (batch, result) ->
                         sent.addAll(result.sent().stream().map(Story::title).toList()));
-    }
-
-    private static final class HandClock extends java.time.Clock {
-        private Instant now = START;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public java.time.Clock withZone(java.time.ZoneId zone) {
-            throw new UnsupportedOperationException("instants only");
-        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import newsbot.db.Database;
 import newsbot.db.TestStore;
+import newsbot.demo.MovableClock;
 import newsbot.news.Item;
 import newsbot.news.Language;
 import newsbot.ops.Metrics;
@@ -27,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FeedPollerTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final HandClock clock = new HandClock();
+    private final MovableClock clock =
+            new MovableClock(Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
     private final Database database = TestStore.SQLITE.open();
     private final FeedStates states = new FeedStates();
     private final Fetcher fetcher =
