@@ -26,11 +26,10 @@ final class HelpCommand implements Callable<Integer> {
         }
         CommandLine program = spec.parent().commandLine();
         Map<String, CommandLine> commands = program.getSubcommands();
-        CommandLine told = command == null ? program : commands.get(command);
-        if (told == null) {
+        if (command != null && !commands.containsKey(command)) {
             throw new ParameterException(spec.commandLine(), WrongUsage.unknown(command, "command", commands.keySet()));
         }
-        told.usage(program.getOut());
+        commands.getOrDefault(command == null ? "" : command, program).usage(program.getOut());
         return ExitCode.DONE;
     }
 }

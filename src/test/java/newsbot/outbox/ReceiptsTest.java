@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import newsbot.db.Database;
+import newsbot.db.EachStore;
 import newsbot.db.TestStore;
 import newsbot.news.ChatId;
 import newsbot.news.Language;
@@ -15,11 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which messages still have to be edited, and when a story is done with. */
 @ParameterizedClass
-@EnumSource(TestStore.class)
+@EachStore
 final class ReceiptsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 

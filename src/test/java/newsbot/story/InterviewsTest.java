@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import newsbot.archive.Stories;
 import newsbot.db.Database;
+import newsbot.db.EachStore;
 import newsbot.db.TestStore;
 import newsbot.demo.MovableClock;
 import newsbot.news.Item;
@@ -24,10 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
-@EnumSource(TestStore.class)
+@EachStore
 final class InterviewsTest {
     private static final URI FEED = URI.create("https://news.example/rss.xml");
 
