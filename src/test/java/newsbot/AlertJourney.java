@@ -15,7 +15,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Alerts, as a reader meets them. */
-final class AlertJourney {    @AutoClose
+final class AlertJourney {
+    @AutoClose
     private final BotWorld world = BotWorld.start();
 
     private final Person emma = world.emma();

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Answers that come as pictures and files, and what is said where a chat takes none. */
-final class FilesJourney {    @AutoClose
+final class FilesJourney {
+    @AutoClose
     private final BotWorld world = BotWorld.start();
 
     /** Checks the picture that a message is on every machine with fonts. */

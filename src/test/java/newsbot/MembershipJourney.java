@@ -17,7 +17,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The bot is demoted, silenced, removed and welcomed again: it writes only where it may, and remembers what was chosen. */
-final class MembershipJourney {    @AutoClose
+final class MembershipJourney {
+    @AutoClose
     private final BotWorld world = BotWorld.start();
 
     private final Memberships memberships = new Memberships(world.demo().box().world());

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever Telegram has against a story's picture, buttons or markup: its words arrive, once. */
-final class PictureRefusedJourney {    @AutoClose
+final class PictureRefusedJourney {
+    @AutoClose
     private final BotWorld world = BotWorld.start();
 
     @BeforeEach

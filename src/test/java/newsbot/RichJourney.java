@@ -17,7 +17,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Summaries as rich messages, over real HTTP, with a Telegram that takes them, refuses them, or does not know them. */
-final class RichJourney {    @AutoClose
+final class RichJourney {
+    @AutoClose
     private final BotWorld world = BotWorld.rich();
 
     private final Person emma = world.emma();

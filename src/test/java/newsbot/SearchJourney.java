@@ -15,7 +15,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Searching the archive, and what is offered when nothing fits. */
-final class SearchJourney {    @AutoClose
+final class SearchJourney {
+    @AutoClose
     private final BotWorld world = BotWorld.start();
 
     private final Person emma = world.emma();

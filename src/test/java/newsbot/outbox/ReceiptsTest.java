@@ -9,7 +9,6 @@ import java.util.Set;
 import newsbot.db.Database;
 import newsbot.db.EachStore;
 import newsbot.db.TestStore;
-import newsbot.news.ChatId;
 import newsbot.news.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +40,8 @@ final class ReceiptsTest {
                     + "', 'active', 'private', 'en', 0)");
             execute("insert into follows(chat, topic) values ('" + chat + "', 'iran')");
         }
-        execute("insert into stories(id, edition, title, arrived, interview, feed) values (1, 'en', 'A title', 0, 0, 'f')");
+        execute(
+                "insert into stories(id, edition, title, arrived, interview, feed) values (1, 'en', 'A title', 0, 0, 'f')");
         database.update(handle -> new Posts().plan(handle, 1, Language.EN, Set.of("iran"), List.of(), NOW, NOW));
     }
 
@@ -85,8 +85,9 @@ final class ReceiptsTest {
         receipts.stale(10).forEach(receipts::edited);
         receipts.close();
         correct();
-        assertThat(receipts.stale(10)).hasSize(2).allSatisfy(stale -> assertThat(stale.revision())
-                .isEqualTo(2));
+        assertThat(receipts.stale(10))
+                .hasSize(2)
+                .allSatisfy(stale -> assertThat(stale.revision()).isEqualTo(2));
     }
 
     @Test

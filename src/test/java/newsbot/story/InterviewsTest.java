@@ -34,8 +34,8 @@ final class InterviewsTest {
     @Parameter
     TestStore store = TestStore.SQLITE;
 
-    private final MovableClock clock = new MovableClock(Clock.fixed(
-            Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC));
+    private final MovableClock clock =
+            new MovableClock(Clock.fixed(Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC));
     private final List<String> asked = new ArrayList<>();
     private Database database = TestStore.SQLITE.open();
     private int items;

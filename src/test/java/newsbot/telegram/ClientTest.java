@@ -394,8 +394,8 @@ final class ClientTest {
     @MethodSource("unspeakable")
     void callThatCannotBeMadeIsSurelyNotSentAndWouldNotBeAnotherTime(Outgoing unspeakable) {
         assertThat(send(unspeakable))
-                .isInstanceOfSatisfying(Fate.Refused.class, fate -> assertThat(fate.reason())
-                        .contains("NullPointerException"));
+                .isInstanceOfSatisfying(
+                        Fate.Refused.class, fate -> assertThat(fate.reason()).contains("NullPointerException"));
         assertThat(server.requests()).isEmpty();
         assertThat(send(HELLO)).isInstanceOf(Fate.Sent.class);
     }
