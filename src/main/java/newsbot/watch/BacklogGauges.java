@@ -33,9 +33,10 @@ public final class BacklogGauges {
         amount(metrics, "held", Backlog::held);
         metrics.gauge(
                 "outbox.age",
-                "How long the oldest delivery has been due that is not sent; 0 while an admin has the news paused.",
+                "How long the oldest delivery has been due that is not sent, not counting while an admin had the news"
+                        + " paused; 0 while it is.",
                 "seconds",
-                () -> paused().isPresent() ? 0 : age().map(Metrics::seconds).orElse(Double.NaN));
+                () -> overdue().map(Metrics::seconds).orElse(Double.NaN));
         health.watch("backlog", Health.Weight.NEEDED, this::stalled);
         health.watch(
                 "news",
@@ -57,16 +58,15 @@ public final class BacklogGauges {
     }
 
     private @Nullable String stalled() {
-        Duration age = age().orElse(Duration.ZERO);
-        boolean stalled = paused().isEmpty()
-                && age.compareTo(STALLED) > 0
+        Duration age = overdue().orElse(Duration.ZERO);
+        boolean stalled = age.compareTo(STALLED) > 0
                 && deliveries.latest().isBefore(clock.instant().minus(STALLED));
         return stalled ? "due for " + age.toSeconds() + " s, and nothing gets away" : null;
     }
 
     /** Of the oldest delivery that is due; empty before anything is known. */
-    private Optional<Duration> age() {
-        return readings.quick().map(quick -> quick.backlog().age(clock.instant()));
+    private Optional<Duration> overdue() {
+        return readings.quick().map(quick -> quick.overdue(clock.instant()));
     }
 
     private Optional<Instant> paused() {

@@ -43,6 +43,7 @@ public final class Readings {
     private volatile @Nullable Quick quick;
     private volatile @Nullable Slow slow;
     private Instant slowDue = Instant.EPOCH;
+    private Instant resumed = Instant.EPOCH;
 
     public Readings(Database database, Subscribers subscribers, DeliveryCounts counts, Clock clock) {
         this.database = database;
@@ -59,11 +60,27 @@ public final class Readings {
      * What health and metrics need.
      *
      * @param paused since when an admin has the news paused, or null
+     * @param resumed when it was first seen to go on after a pause; long ago if there was none
      * @param feeds by their addresses
      */
-    record Quick(Instant at, Backlog backlog, @Nullable Instant paused, Map<String, FeedState> feeds) {
+    record Quick(
+            Instant at,
+            Backlog backlog,
+            @Nullable Instant paused,
+            Instant resumed,
+            Map<String, FeedState> feeds) {
         public Quick {
             feeds = Map.copyOf(feeds);
+        }
+
+        /** How long the oldest delivery could have gone and has not: a pause does not count. */
+        Duration overdue(Instant now) {
+            if (paused != null || now.isBefore(resumed)) {
+                return Duration.ZERO;
+            }
+            Duration age = backlog.age(now);
+            Duration going = Duration.between(resumed, now);
+            return age.compareTo(going) < 0 ? age : going;
         }
     }
 
@@ -83,7 +100,7 @@ public final class Readings {
     public Duration step() {
         Instant now = clock.instant();
         long began = System.nanoTime();
-        quick = new Quick(now, Backlog.of(database), pause.since().orElse(null), database.read(feeds::byAddress));
+        quick = quick(now);
         Duration pause = sparing(began);
         // also when the clock was set back meanwhile
         if (!now.isBefore(slowDue) || slowDue.isAfter(now.plus(Duration.ofHours(1)))) {
@@ -93,6 +110,17 @@ public final class Readings {
         }
         counts.keep(hours, now);
         return pause;
+    }
+
+    private Quick quick(Instant now) {
+        Quick before = quick;
+        Backlog backlog = Backlog.of(database);
+        Instant paused = pause.since().orElse(null);
+        // also when the clock was set back meanwhile
+        if (before != null && before.paused() != null && paused == null || resumed.isAfter(now)) {
+            resumed = now;
+        }
+        return new Quick(now, backlog, paused, resumed, database.read(feeds::byAddress));
     }
 
     private static Duration sparing(long began) {
