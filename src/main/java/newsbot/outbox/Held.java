@@ -90,8 +90,8 @@ public final class Held {
         if (chats.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch("update deliveries set due = :later"
-                + " where chat = :chat and state = 5 and due > 0 and due <= :now");
+        PreparedBatch batch = handle.prepareBatch(
+                "update deliveries set due = :later" + " where chat = :chat and state = 5 and due > 0 and due <= :now");
         chats.forEach(chat -> batch.bind("chat", chat.value())
                 .bind("now", now.toEpochMilli())
                 .bind("later", later.toEpochMilli())

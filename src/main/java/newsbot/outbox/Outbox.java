@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,7 +11,6 @@ import newsbot.db.Batch;
 import newsbot.db.Database;
 import newsbot.news.ChatId;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * The table of deliveries, and the protocol that loses none: a delivery is PENDING until a process commits its
@@ -41,41 +39,19 @@ public final class Outbox {
     /** Any number: several instances take turns in claiming by it. */
     private static final long CLAIM_LOCK = 7_213_001L;
 
-    /** How many more due rows are looked at than may be claimed: those of busy chats are passed over. */
-    private static final int MORE = 16;
-
     /** What was dropped while it was under way has the reason already, and does not go again. */
     private static final String BACK = "state = case when reason is null then 0 else 4 end";
 
     private static final String IN_DOUBT = "state = case when reason is null then 2 else 4 end";
 
     /** Drops what waits; what is under way only gets the reason, and ends by it unless it arrives. */
-    private static final String DROP = "update deliveries set reason = :reason, state = case state when 1 then 1 else 4 end"
-            + " where state in (0, 1, 2, 5) and ";
-
-    private static final String COLUMNS = "select " + DeliveryMapper.COLUMNS;
-
-    private static final String READERS =
-            " left join subscribers s on s.chat = d.chat left join stories t on t.id = p.story";
-
-    /** Notices also reach admins that are no subscribers. */
-    private static final String TURN = " d.state = 0 and d.due <= :now and (s.chat is not null or p.kind = 'notice')"
-            + " and not exists (select 1 from deliveries o where o.chat = d.chat and o.state in (1, 2))"
-            + " order by d.due, d.post limit :limit";
-
-    private static final String DUE =
-            COLUMNS + " from deliveries d join posts p on p.id = d.post" + READERS + " where" + TURN;
-
-    /** While the news is paused; however much of it waits, it is not looked at. */
-    private static final String NOTICES_DUE = COLUMNS + " from posts p cross join deliveries d" + READERS
-            + " where p.kind = 'notice' and d.post = p.id and" + TURN;
+    private static final String DROP =
+            "update deliveries set reason = :reason, state = case state when 1 then 1 else 4 end"
+                    + " where state in (0, 1, 2, 5) and ";
 
     /** Also ends a doubt that others have raised meanwhile, while nobody has claimed the delivery again. */
     private static final String ARRIVED = "update deliveries set state = 3, message_id = ?, revision = ?, html = ?"
             + " where post = ? and chat = ? and state in (0, 1, 2) and owner = ?";
-
-    private static final String INTEND = "update deliveries set state = 1, owner = ?, attempts = attempts + 1"
-            + " where post = ? and chat = ? and state = 0";
 
     private final Database database;
     private final String owner;
@@ -102,68 +78,7 @@ public final class Outbox {
             return List.of();
         }
         database.queue(handle, CLAIM_LOCK);
-        boolean paused = Pause.since(handle).isPresent();
-        List<Delivery> due = (paused ? handle.createQuery(NOTICES_DUE) : handle.createQuery(DUE))
-                .bind("now", now.toEpochMilli())
-                .bind("limit", limit + MORE)
-                .map(new DeliveryMapper())
-                .list();
-        List<Delivery> taken = new ArrayList<>();
-        List<Delivery> waiting = new ArrayList<>();
-        List<Duration> waits = new ArrayList<>();
-        Set<ChatId> met = new HashSet<>();
-        for (Delivery delivery : due) {
-            if (taken.size() == limit) {
-                break;
-            }
-            if (!met.add(delivery.chat())) {
-                continue;
-            }
-            Duration pause = wait.apply(delivery.chat());
-            if (pause.isZero()) {
-                taken.add(delivery);
-            } else {
-                waiting.add(delivery);
-                waits.add(pause);
-            }
-        }
-        postpone(handle, waiting, waits, now);
-        return intend(handle, taken);
-    }
-
-    /** Those whose intent is on record: another process may have dropped or moved some in the meantime. */
-    private List<Delivery> intend(Handle handle, List<Delivery> taken) {
-        if (taken.isEmpty()) {
-            return taken;
-        }
-        int[] changed;
-        try (Batch batch = Batch.prepareBatch(INTEND, handle)) {
-            for (Delivery delivery : taken) {
-                batch.add(owner, delivery.post(), delivery.chat().value());
-            }
-            changed = batch.execute();
-        }
-        List<Delivery> intended = new ArrayList<>();
-        for (int i = 0; i < changed.length; i++) {
-            if (changed[i] == 1) {
-                intended.add(taken.get(i));
-            }
-        }
-        return intended;
-    }
-
-    private static void postpone(Handle handle, List<Delivery> waiting, List<Duration> waits, Instant now) {
-        if (waiting.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch =
-                handle.prepareBatch("update deliveries set due = :due where chat = :chat and state = 0 and due < :due");
-        for (int i = 0; i < waiting.size(); i++) {
-            batch.bind("chat", waiting.get(i).chat().value())
-                    .bind("due", now.plus(waits.get(i)).toEpochMilli())
-                    .add();
-        }
-        batch.execute();
+        return new Claims(handle, owner).take(limit, now, wait);
     }
 
     /** Commits what became of claimed deliveries; those that another process has taken over since are left alone. */

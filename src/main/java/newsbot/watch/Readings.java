@@ -63,12 +63,7 @@ public final class Readings {
      * @param resumed when it was first seen to go on after a pause; long ago if there was none
      * @param feeds by their addresses
      */
-    record Quick(
-            Instant at,
-            Backlog backlog,
-            @Nullable Instant paused,
-            Instant resumed,
-            Map<String, FeedState> feeds) {
+    record Quick(Instant at, Backlog backlog, @Nullable Instant paused, Instant resumed, Map<String, FeedState> feeds) {
         public Quick {
             feeds = Map.copyOf(feeds);
         }

@@ -221,14 +221,16 @@ final class DigestsTest {
         assertThat(count("select count(*) from deliveries where state = 5")).isEqualTo(unwordable);
         kinds("unheard-of", "private");
         tick(Duration.ofMinutes(10));
-        assertThat(sent()).hasSize(unwordable).allSatisfy(text -> assertThat(text).contains("Held"));
+        assertThat(sent())
+                .hasSize(unwordable)
+                .allSatisfy(text -> assertThat(text).contains("Held"));
         assertThat(count("select count(*) from deliveries where state = 5")).isZero();
     }
 
     /** A row that the program cannot make sense of stands for whatever may be wrong with a digest. */
     private void kinds(String from, String to) {
-        database.update(handle -> handle.execute(
-                "update subscribers set kind = ? where kind = ? and chat <> ?", to, from, ONE.value()));
+        database.update(handle ->
+                handle.execute("update subscribers set kind = ? where kind = ? and chat <> ?", to, from, ONE.value()));
     }
 
     @Test
