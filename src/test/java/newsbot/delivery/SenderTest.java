@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +40,8 @@ import org.junit.jupiter.api.Test;
 final class SenderTest {
     private static final ChatId ONE = ChatId.of(1_001);
     private static final ChatId TWO = ChatId.of(1_002);
+    private static final long NUMBER = -1_001_000_005_001L;
+    private static final ChatId NAME = new ChatId("@a_channel");
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final MovableClock clock = new MovableClock(Clock.systemUTC());
@@ -181,6 +184,64 @@ final class SenderTest {
         });
         assertThat(sent()).extracting(Journal.Call::chat).containsExactly("-1001000004001");
         assertThat(subscribers.find(ONE)).isEmpty();
+    }
+
+    /** A channel under its number and its name; for the number waits what the name has, too, and something else. */
+    private void channelUnderTwoIds() {
+        telegram.world().channel(NUMBER, "A channel", "a_channel");
+        database.update(handle -> {
+            for (ChatId chat : List.of(ChatId.of(NUMBER), NAME)) {
+                handle.execute(
+                        "insert into subscribers(chat, state, kind, language, since) values (?, 'active', 'channel', 'en', 0)",
+                        chat.value());
+            }
+            Posts posts = new Posts();
+            posts.tell(handle, NAME, null, "for both", clock.instant());
+            handle.execute(
+                    "insert into deliveries(post, chat, state, due) select id, ?, 0, ? from posts",
+                    ChatId.of(NUMBER).value(),
+                    clock.instant().plusSeconds(60).toEpochMilli());
+            posts.tell(
+                    handle, ChatId.of(NUMBER), null, "for the number", clock.instant().plusSeconds(60));
+        });
+    }
+
+    @Test
+    void channelKnownByNumberAndNameIsUnitedUnderItsNameWithWhatWaitsForIt() {
+        channelUnderTwoIds();
+        Sender sender = sender();
+        rounds(sender, 1);
+        assertThat(subscribers.find(ChatId.of(NUMBER))).isEmpty();
+        assertThat(subscribers.find(NAME)).isPresent();
+        assertThat(state(NAME)).as("carried over").isEqualTo("0");
+        assertThat(state(ChatId.of(NUMBER))).as("what the name has already").isEqualTo("4 chat has moved");
+        clock.advance(Duration.ofSeconds(61));
+        rounds(sender, 1);
+        assertThat(sent()).extracting(Journal.Call::text).containsExactly("for both", "for the number");
+        assertThat(outbox.waiting()).isZero();
+    }
+
+    @Test
+    void channelIsNotUnitedWhileAMessageToItsNumberIsUnderWayButByTheNextOneToItsName() {
+        channelUnderTwoIds();
+        Outbox another = new Outbox(database, "another");
+        Instant due = clock.instant().plusSeconds(60);
+        assertThat(another.claim(1, due, chat -> chat.isName() ? LIMIT : Duration.ZERO))
+                .extracting(Delivery::chat)
+                .containsExactly(ChatId.of(NUMBER));
+        clock.advance(Duration.ofMinutes(2));
+        Sender sender = sender();
+        rounds(sender, 1);
+        assertThat(state(NAME)).isEqualTo("3");
+        assertThat(subscribers.find(ChatId.of(NUMBER))).isPresent();
+        another.release();
+        database.update(handle -> new Posts().tell(handle, NAME, null, "the next", clock.instant()));
+        await().atMost(LIMIT).until(() -> {
+            sender.step();
+            return outbox.waiting() == 0;
+        });
+        assertThat(subscribers.find(ChatId.of(NUMBER))).isEmpty();
+        assertThat(sent()).extracting(Journal.Call::text).contains("for the number", "the next");
     }
 
     @Test
