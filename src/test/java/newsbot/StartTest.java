@@ -89,10 +89,9 @@ final class StartTest {
     }
 
     private static long rows(Database database, String table) {
-        return database.read(
-                handle -> handle.createQuery("select count(*) from <table> where chat = '@taken_out'")
-                        .define("table", table)
-                        .mapTo(Long.class)
-                        .one());
+        return database.read(handle -> handle.createQuery("select count(*) from <table> where chat = '@taken_out'")
+                .define("table", table)
+                .mapTo(Long.class)
+                .one());
     }
 }

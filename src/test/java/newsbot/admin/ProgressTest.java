@@ -63,8 +63,9 @@ final class ProgressTest {
         progress.step();
         // the notice has arrived
         database.update(handle -> handle.execute("update deliveries set state = 3, message_id = 7 where post = 2"));
-        assertThat(bars.open()).singleElement().satisfies(bar -> assertThat(bar.message())
-                .isEqualTo(7));
+        assertThat(bars.open())
+                .singleElement()
+                .satisfies(bar -> assertThat(bar.message()).isEqualTo(7));
     }
 
     @AfterEach
@@ -100,8 +101,9 @@ final class ProgressTest {
 
     @Test
     void editThatFailsIsMadeUpForByTheNext() {
-        Faults.Fault fault =
-                telegram.faults().on("editMessageText", Effect.refuse(500, "Internal Server Error")).times(2);
+        Faults.Fault fault = telegram.faults()
+                .on("editMessageText", Effect.refuse(500, "Internal Server Error"))
+                .times(2);
         Faults.Fault taken = telegram.faults().on("editMessageText", Effect.body(200, "{\"ok\":true,\"result\":true}"));
         await().atMost(LIMIT).until(() -> {
             round();

@@ -202,7 +202,11 @@ final class SenderTest {
                     ChatId.of(NUMBER).value(),
                     clock.instant().plusSeconds(60).toEpochMilli());
             posts.tell(
-                    handle, ChatId.of(NUMBER), null, "for the number", clock.instant().plusSeconds(60));
+                    handle,
+                    ChatId.of(NUMBER),
+                    null,
+                    "for the number",
+                    clock.instant().plusSeconds(60));
         });
     }
 
