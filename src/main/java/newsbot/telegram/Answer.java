@@ -44,7 +44,7 @@ record Answer(boolean readable, boolean ok, int code, String description, JsonNo
 
     /**
      * The same, but of a sent message only {@code message_id} and {@code chat.id}: all that is kept of it. Nearly every
-     * answer is one of these, and most of it is the text that was sent.
+     * answer is one of these, and most of it, which is not read, is the text that was sent.
      */
     static Answer ofMessage(byte[] body) {
         try (JsonParser json = JSON.createParser(body)) {
@@ -55,39 +55,55 @@ record Answer(boolean readable, boolean ok, int code, String description, JsonNo
         }
     }
 
-    /** Null for what is anything else than the answer to a message that was sent. */
+    /** Null for what does not begin as the answer to a message that was sent. */
     private static @Nullable Answer sent(JsonParser json) throws IOException {
         boolean ok = false;
-        ObjectNode message = null;
         if (json.nextToken() != JsonToken.START_OBJECT) {
             return null;
         }
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             JsonToken value = json.nextToken();
-            if (name.equals("ok")) {
-                ok = value == JsonToken.VALUE_TRUE;
-            } else if (name.equals("result") && value == JsonToken.START_OBJECT) {
-                message = JSON.createObjectNode();
-                numbers(json, message);
-            } else {
-                json.skipChildren();
+            if (name.equals("result")) {
+                return ok && value == JsonToken.START_OBJECT ? message(json) : null;
             }
+            ok |= name.equals("ok") && value == JsonToken.VALUE_TRUE;
+            json.skipChildren();
         }
-        return ok && message != null ? new Answer(true, true, 0, "", MissingNode.getInstance(), message) : null;
+        return null;
     }
 
-    /** Of an object the numbers by which a message and its chat are known. */
-    private static void numbers(JsonParser json, ObjectNode to) throws IOException {
+    private static @Nullable Answer message(JsonParser json) throws IOException {
+        long message = 0;
+        long chat = 0;
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             JsonToken value = json.nextToken();
-            if (value == JsonToken.VALUE_NUMBER_INT && (name.equals("message_id") || name.equals("id"))) {
-                to.put(name, json.getLongValue());
-            } else if (value == JsonToken.START_OBJECT && name.equals("chat")) {
-                numbers(json, to.putObject(name));
+            if (name.equals("message_id") && value == JsonToken.VALUE_NUMBER_INT) {
+                message = json.getLongValue();
+            } else if (name.equals("chat") && value == JsonToken.START_OBJECT) {
+                chat = id(json);
+            } else {
+                json.skipChildren();
+            }
+            if (message != 0 && chat != 0) {
+                ObjectNode result = JSON.createObjectNode().put("message_id", message);
+                result.putObject("chat").put("id", chat);
+                return new Answer(true, true, 0, "", MissingNode.getInstance(), result);
+            }
+        }
+        return null;
+    }
+
+    private static long id(JsonParser json) throws IOException {
+        long id = 0;
+        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            JsonToken value = json.nextToken();
+            if (name.equals("id") && value == JsonToken.VALUE_NUMBER_INT) {
+                id = json.getLongValue();
             } else {
                 json.skipChildren();
             }
         }
+        return id;
     }
 
     static Answer unreadable(String reason) {

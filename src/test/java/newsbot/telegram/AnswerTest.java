@@ -39,8 +39,13 @@ final class AnswerTest {
                 "{'result':{'message_id':42,'chat':{'id':1}}}",
                 "{'ok':true,'result':true}",
                 "{'ok':true}",
-                "{'ok':true,'result':{'message_id':42,'chat':{'id':1}}",
+                "{'ok':true,'result':{'message_id':42,'chat':{'id':1",
                 "{'ok':true,'result':{'message_id':42",
+                "{'ok':true,'result':{'message_id':42,'text':'a channel without its chat'}}",
+                "{'ok':true,'result':{'chat':{'id':1}}}",
+                "{'ok':true,'result':{'message_id':'42','chat':{'id':1}}}",
+                "{'ok':true,'result':{'message_id':42,'chat':7}}",
+                "{'ok':{'not':true},'result':{'message_id':42,'chat':{'id':1}}}",
                 "['ok',true]",
                 "<html>Bad Gateway</html>",
                 "",
@@ -50,6 +55,12 @@ final class AnswerTest {
         String json = body.replace('\'', '"');
         assertThat(ofMessage(json)).isEqualTo(Answer.parse(json));
         assertThat(fates.of(ofMessage(json))).isEqualTo(fates.of(Answer.parse(json)));
+    }
+
+    @Test
+    void messageThatIsKnownWasSentWhateverBecameOfTheRest() {
+        String cut = "{\"ok\":true,\"result\":{\"message_id\":42,\"chat\":{\"id\":7},\"text\":\"Ba";
+        assertThat(fates.of(ofMessage(cut))).isEqualTo(new Fate.Sent(42, ChatId.of(7)));
     }
 
     @Test
