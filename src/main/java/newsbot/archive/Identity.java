@@ -3,6 +3,7 @@ package newsbot.archive;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which items of one fetch are which known stories. */
 final class Identity {
-    /** Bare titles that are dated further apart than this may head different stories, such as a daily report's. */
+    /** Titles that are dated further apart than this may head different stories, such as a daily report's. */
     private static final Duration SAME_TIME = Duration.ofHours(12);
 
     /** Names asked for in one query. */
@@ -39,6 +40,13 @@ final class Identity {
         }
     }
 
+    /** Whether an item in front of it in the same fetch has the same address: of the two the first counts. */
+    boolean isRepeated(int item) {
+        List<String> links = keys.get(item).groups().get(StoryKeys.LINK);
+        return keys.subList(0, item).stream()
+                .anyMatch(one -> !Collections.disjoint(one.groups().get(StoryKeys.LINK), links));
+    }
+
     StoryKeys keys(int item) {
         return keys.get(item);
     }
@@ -59,16 +67,29 @@ final class Identity {
 
     private boolean proves(int group, Item item, long story) {
         if (group == StoryKeys.GUID) {
-            // a feed that numbers its items anew each time: that story stands elsewhere in the same fetch
-            return !claimed.contains(story) || StoryKeys.fold(item.title()).equals(StoryKeys.fold(title(story)));
+            return isSameByGuid(item, story);
         }
-        if (group == StoryKeys.TITLE && StoryKeys.fold(item.description()).isEmpty()) {
+        if (group == StoryKeys.TITLE) {
             Instant published = published(story);
             return published == null
                     || item.published() == null
                     || Duration.between(published, item.published()).abs().compareTo(SAME_TIME) <= 0;
         }
         return true;
+    }
+
+    /**
+     * Some feeds number their items anew each time, or each day. So a guid that is no address needs something else that
+     * agrees, and is none where its story stands elsewhere in the same fetch.
+     */
+    private boolean isSameByGuid(Item item, long story) {
+        if (StoryKeys.fold(item.title()).equals(StoryKeys.fold(title(story)))) {
+            return true;
+        }
+        return !claimed.contains(story)
+                && (item.link() == null
+                        || StoryKeys.canonical(item.id()) != null
+                        || item.published() != null && item.published().equals(published(story)));
     }
 
     /** The names of an item that nobody remembers yet; from now on they stand for the story. */
@@ -79,6 +100,15 @@ final class Identity {
                 .toList();
         learned.forEach(name -> stories.put(name, story));
         return learned;
+    }
+
+    /** The guids of a new story that stood for another one, which is not listed under them any more. */
+    List<String> takeOver(int item, long story) {
+        List<String> taken = keys.get(item).groups().get(StoryKeys.GUID).stream()
+                .filter(name -> !Long.valueOf(story).equals(stories.get(name)))
+                .toList();
+        taken.forEach(name -> stories.put(name, story));
+        return taken;
     }
 
     private List<Long> stories(List<String> names) {

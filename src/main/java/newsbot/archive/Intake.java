@@ -40,7 +40,7 @@ final class Intake {
         for (int i = items.size() - 1; i >= 0; i--) {
             Item item = items.get(i);
             String title = Titles.of(item);
-            if (title == null || identity.keys(i).isEmpty()) {
+            if (title == null || identity.keys(i).isEmpty() || identity.isRepeated(i)) {
                 continue;
             }
             Long known = identity.known(i);
@@ -49,6 +49,7 @@ final class Intake {
                 insert(story);
                 arrivals.add(new Arrival(Arrival.Kind.NEW, story));
                 remember(handle, identity.learn(i, story.id()), story.id());
+                identity.takeOver(i, story.id()).forEach(name -> rebind(name, story.id()));
                 name(story);
             } else {
                 remember(handle, identity.learn(i, known), known);
@@ -158,11 +159,16 @@ final class Intake {
     private void name(Story story) {
         String name = StoryKeys.namesake(feed, story.edition(), story.title());
         if (name != null) {
-            handle.createUpdate("insert into story_keys(name, story) values (:name, :story)"
-                            + " on conflict (name) do update set story = excluded.story")
-                    .bind("name", name)
-                    .bind("story", story.id())
-                    .execute();
+            rebind(name, story.id());
         }
+    }
+
+    /** Has a name stand for a story, whatever it stood for. */
+    private void rebind(String name, long story) {
+        handle.createUpdate("insert into story_keys(name, story) values (:name, :story)"
+                        + " on conflict (name) do update set story = excluded.story")
+                .bind("name", name)
+                .bind("story", story)
+                .execute();
     }
 }

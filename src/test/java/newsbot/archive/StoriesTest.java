@@ -88,6 +88,62 @@ final class StoriesTest {
         assertThat(latest()).extracting(Story::title).containsExactlyInAnyOrder("Alpha", "Beta", "Gamma", "Delta");
     }
 
+    @Test
+    void numberThatANewStoryTakesOverFromOneThatIsGoneMixesThemUpNeither() {
+        take(numbered("Alpha", 1), numbered("Beta", 2), numbered("Gamma", 3));
+        take(numbered("Delta", 1), numbered("Alpha", 2), numbered("Beta", 3));
+        take(numbered("Epsilon", 1), numbered("Delta", 2), numbered("Alpha", 3));
+        assertThat(take(numbered("Phi", 1), numbered("Epsilon", 2), numbered("Delta", 3)))
+                .extracting(arrival -> arrival.story().title() + " " + arrival.kind())
+                .containsExactly("Delta KNOWN", "Epsilon KNOWN", "Phi NEW");
+        assertThat(take(numbered("Rho", 1), numbered("Phi", 2), numbered("Epsilon", 3)))
+                .extracting(arrival -> arrival.story().title() + " " + arrival.kind())
+                .containsExactly("Epsilon KNOWN", "Phi KNOWN", "Rho NEW");
+    }
+
+    @Test
+    void storyThatGetsAnotherLinkAndTitleIsKnownByItsGuidAndDate() {
+        take(dated("17", "Talks resume", "https://news.example/17", NOW));
+        assertThat(kinds(dated("17", "Talks resume in Geneva", "https://news.example/17-talks", NOW)))
+                .containsExactly(Arrival.Kind.CHANGED);
+    }
+
+    @Test
+    void storyThatGetsAnotherLinkAndTitleIsKnownByAGuidThatIsAnAddress() {
+        take(item("https://news.example/?p=17", "Talks resume", "https://news.example/17", null));
+        assertThat(kinds(item("https://news.example/?p=17", "Talks in Geneva", "https://news.example/talks", null)))
+                .containsExactly(Arrival.Kind.CHANGED);
+    }
+
+    @Test
+    void dailyReportWithItsUsualDescriptionIsANewStory() {
+        String title = "Official rates of the Central Bank for today";
+        take(report(1, title, NOW));
+        assertThat(kinds(report(2, title, NOW.plusSeconds(3600)))).containsExactly(Arrival.Kind.KNOWN);
+        assertThat(kinds(report(3, title, NOW.plus(Duration.ofDays(1))))).containsExactly(Arrival.Kind.NEW);
+    }
+
+    private static Item report(int number, String title, Instant published) {
+        return new Item(
+                Integer.toString(number),
+                title,
+                "https://news.example/rates/" + number,
+                published,
+                null,
+                null,
+                "All rates in manats",
+                null);
+    }
+
+    @Test
+    void itemThatIsListedTwiceIsTakenAsItIsListedFirst() {
+        Item first = item("17", "Talks resume", "https://news.example/17", "A short teaser");
+        Item again = item("17", "Talks resume", "https://news.example/17", "The long description");
+        assertThat(kinds(first, again)).containsExactly(Arrival.Kind.NEW);
+        assertThat(latest()).extracting(Story::description).containsExactly("A short teaser");
+        assertThat(kinds(first, again)).containsExactly(Arrival.Kind.KNOWN);
+    }
+
     private static Item numbered(String title, int place) {
         return item(Integer.toString(place), title, "https://news.example/" + title, null);
     }
