@@ -77,7 +77,7 @@ final class Answers {
      */
     private static boolean takesWords(Fate fate) {
         return fate instanceof Fate.Refused
-                || fate instanceof Fate.Gone gone && gone.reason().contains("rights to send");
+                || fate instanceof Fate.Forbidden closed && closed.reason().contains("rights to send");
     }
 
     /** As a rich message where the reply is one; as HTML if Telegram refuses that, which it then surely has not sent. */

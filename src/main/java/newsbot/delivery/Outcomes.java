@@ -15,9 +15,12 @@ final class Outcomes {
     static final Duration DOUBT = Duration.ofSeconds(7);
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+    /** Doubled from try to try up to the longest: all of them last about a day, so that a night is survived. */
     private static final Duration FORBIDDEN_WAIT = Duration.ofMinutes(10);
+
+    private static final Duration FORBIDDEN_LONGEST = Duration.ofHours(2);
     private static final Duration UNAUTHORIZED_WAIT = Duration.ofSeconds(5);
-    private static final int FORBIDDEN_TRIES = 5;
+    private static final int FORBIDDEN_TRIES = 15;
 
     private Outcomes() {}
 
@@ -47,7 +50,8 @@ final class Outcomes {
         if (fate instanceof Fate.NoThread closed) {
             return delivery.thread() != null ? new Outcome.Threadless() : new Outcome.Failed(closed.reason());
         }
-        if (fate instanceof Fate.Refused && rich) {
+        if (rich && (fate instanceof Fate.Refused || fate instanceof Fate.Forbidden)) {
+            // also where the right to send only what a rich message may hold is missing
             return new Outcome.Html();
         }
         if (fate instanceof Fate.Refused refused) {
@@ -56,9 +60,14 @@ final class Outcomes {
         }
         if (fate instanceof Fate.Forbidden forbidden) {
             return delivery.attempts() < FORBIDDEN_TRIES
-                    ? new Outcome.Again(now.plus(FORBIDDEN_WAIT))
+                    ? new Outcome.Again(now.plus(forbiddenWait(delivery.attempts())))
                     : new Outcome.Failed(forbidden.reason());
         }
         return new Outcome.Later(now.plus(UNAUTHORIZED_WAIT));
+    }
+
+    private static Duration forbiddenWait(int attempts) {
+        Duration wait = FORBIDDEN_WAIT.multipliedBy(1L << Math.min(attempts - 1, 10));
+        return wait.compareTo(FORBIDDEN_LONGEST) > 0 ? FORBIDDEN_LONGEST : wait;
     }
 }

@@ -32,7 +32,7 @@ public sealed interface Fate {
     /** Perhaps sent: the request left and no answer could be read. Never to be repeated blindly. */
     record Uncertain(String reason) implements Fate {}
 
-    /** Not sent: this chat can't be reached until it comes back by itself (blocked, deleted, no rights). */
+    /** Not sent: this chat can't be reached until it comes back by itself (blocked, deleted). */
     record Gone(String reason) implements Fate {}
 
     /** Not sent: the group lives on as a supergroup under another id. */
@@ -48,7 +48,7 @@ public sealed interface Fate {
     /** Not sent: the forum thread is closed or gone; the rest of the group can be written to. */
     record NoThread(String reason) implements Fate {}
 
-    /** Not sent: a 403 of no known kind. It says nothing lasting about the chat. */
+    /** Not sent: the chat is closed to its members, or a 403 of no known kind. It says nothing lasting about the chat. */
     record Forbidden(String reason) implements Fate {}
 
     /** Not sent: the token is not accepted. Nothing will be until the operator acts. */

@@ -32,11 +32,12 @@ final class Fates {
             "user not found",
             "peer_id_invalid",
             "group chat was deactivated",
-            "not enough rights to send",
-            "have no rights to send",
             "need administrator rights in the channel",
-            "chat_write_forbidden",
             "channel_private");
+
+    /** A group that is closed to its members, as for the night, does not say when it is open again. */
+    private static final List<String> CLOSED_400 =
+            List.of("not enough rights to send", "have no rights to send", "chat_write_forbidden");
 
     private static final List<String> NO_THREAD_400 =
             List.of("message thread not found", "topic_closed", "topic_deleted", "topic_id_invalid");
@@ -129,6 +130,9 @@ final class Fates {
         if (contains(GONE_400, words)) {
             return new Fate.Gone(reason);
         }
+        if (contains(CLOSED_400, words)) {
+            return new Fate.Forbidden(reason);
+        }
         return new Fate.Refused(reason, words.contains("can't parse entities"));
     }
 
@@ -138,6 +142,7 @@ final class Fates {
         return words.startsWith("forbidden")
                 || contains(GONE_403, words)
                 || contains(GONE_400, words)
+                || contains(CLOSED_400, words)
                 || contains(NO_THREAD_400, words);
     }
 

@@ -26,7 +26,9 @@ final class OutcomesTest {
     void whatIsRefusedGoesOnInASimplerFormUntilThereIsNone() {
         Fate refused = new Fate.Refused("Bad Request: can't parse rich message", false);
         Delivery delivery = delivery(null);
+        Fate forbidden = new Fate.Forbidden("Bad Request: not enough rights to send photos to the chat");
         assertThat(Outcomes.of(delivery, true, refused, NOW)).isInstanceOf(Outcome.Html.class);
+        assertThat(Outcomes.of(delivery, true, forbidden, NOW)).isInstanceOf(Outcome.Html.class);
         assertThat(Outcomes.of(delivery, false, refused, NOW)).isInstanceOf(Outcome.Plain.class);
     }
 
@@ -51,11 +53,21 @@ final class OutcomesTest {
     }
 
     @Test
-    void forbiddenMayPassAndIsTriedFiveTimes() {
-        Fate forbidden = new Fate.Forbidden("Forbidden: bot can't send messages to the user");
-        assertThat(of(delivery(null, 4, false), forbidden)).isEqualTo(new Outcome.Again(NOW.plusSeconds(600)));
-        assertThat(of(delivery(null, 5, false), forbidden))
-                .isEqualTo(new Outcome.Failed("Forbidden: bot can't send messages to the user"));
+    void forbiddenMayPassAndIsTriedForADayAtGrowingWaits() {
+        Fate forbidden = new Fate.Forbidden("Bad Request: not enough rights to send text messages to the chat");
+        assertThat(of(delivery(null, 1, false), forbidden)).isEqualTo(new Outcome.Again(NOW.plusSeconds(600)));
+        assertThat(of(delivery(null, 4, false), forbidden)).isEqualTo(new Outcome.Again(NOW.plusSeconds(4800)));
+        Duration all = Duration.ZERO;
+        int attempts = 1;
+        while (of(delivery(null, attempts, false), forbidden) instanceof Outcome.Again again) {
+            Duration wait = Duration.between(NOW, again.due());
+            assertThat(wait).isLessThanOrEqualTo(Duration.ofHours(2));
+            all = all.plus(wait);
+            attempts++;
+        }
+        assertThat(all).isBetween(Duration.ofHours(20), Duration.ofHours(26));
+        assertThat(of(delivery(null, attempts, false), forbidden))
+                .isEqualTo(new Outcome.Failed("Bad Request: not enough rights to send text messages to the chat"));
     }
 
     private static Outcome of(Delivery delivery, Fate fate) {

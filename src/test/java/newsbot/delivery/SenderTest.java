@@ -153,6 +153,24 @@ final class SenderTest {
     }
 
     @Test
+    void groupThatIsClosedForTheNightGetsItsNewsWhenItIsOpenAgain() {
+        telegram.faults()
+                .on(
+                        "sendMessage",
+                        Effect.refuse(400, "Bad Request: not enough rights to send text messages to the chat"))
+                .inChats(1_001)
+                .times(1);
+        Sender sender = sender();
+        tell(ONE, "first");
+        rounds(sender, 1);
+        assertThat(subscribers.find(ONE).orElseThrow().state()).isEqualTo(Subscriber.State.ACTIVE);
+        assertThat(state(ONE)).isEqualTo("0");
+        clock.advance(Duration.ofMinutes(10));
+        rounds(sender, 1);
+        assertThat(sent()).extracting(Journal.Call::text).containsExactly("first");
+    }
+
+    @Test
     void messageThatTelegramPutsOffWhileItsReaderStopsDoesNotComeAfterTheGoodbye() {
         telegram.faults().on("sendMessage", Effect.tooMany(1)).times(1);
         Sender sender = sender();
