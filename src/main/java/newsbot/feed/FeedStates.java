@@ -30,7 +30,8 @@ public final class FeedStates {
 
     /**
      * Keeps the state. What came with it belongs into the same transaction: a validator that is kept
-     * without the items it stands for would lose them.
+     * without the items it stands for would lose them. What was read once stays so, also for a process that has slept over it:
+     * read as if for the first time, the feed's news would be told to nobody.
      */
     public void save(Handle handle, FeedState state) {
         handle.createUpdate("""
@@ -40,7 +41,7 @@ public final class FeedStates {
                             :lastSuccess, :nextPoll, :movedTo, :lastFull, :reason)
                         on conflict (url) do update set etag = excluded.etag,
                             last_modified = excluded.last_modified, body_hash = excluded.body_hash,
-                            seeded = excluded.seeded, failures = excluded.failures,
+                            seeded = case when feeds.seeded = 1 then 1 else excluded.seeded end, failures = excluded.failures,
                             failing_since = excluded.failing_since, last_success = excluded.last_success,
                             next_poll = excluded.next_poll, moved_to = excluded.moved_to,
                             last_full = excluded.last_full, reason = excluded.reason

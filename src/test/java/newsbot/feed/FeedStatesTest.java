@@ -40,9 +40,22 @@ final class FeedStatesTest {
             database.update(handle -> states.save(handle, FULL));
             assertThat(find(database)).isEqualTo(FULL);
 
-            database.update(handle -> states.save(handle, FeedState.unknown(URL)));
-            assertThat(find(database)).isEqualTo(FeedState.unknown(URL));
-            assertThat(database.read(states::byAddress)).containsExactly(Map.entry(URL, FeedState.unknown(URL)));
+            FeedState replaced = FULL.read(NOON.plusSeconds(60), NOON, null, null, null, "0af2");
+            database.update(handle -> states.save(handle, replaced));
+            assertThat(find(database)).isEqualTo(replaced);
+            assertThat(database.read(states::byAddress)).containsExactly(Map.entry(URL, replaced));
+        }
+    }
+
+    @ParameterizedTest
+    @EachStore
+    void feedThatWasReadStaysSoWhateverAFormerLeaderKeepsOfIt(TestStore store) {
+        try (Database database = store.open()) {
+            FeedState before = FeedState.unknown(URL);
+            database.update(handle -> states.save(handle, before));
+            database.update(handle -> states.save(handle, FULL));
+            database.update(handle -> states.save(handle, before.failed(NOON, NOON, "no answer")));
+            assertThat(find(database).seeded()).isTrue();
         }
     }
 
