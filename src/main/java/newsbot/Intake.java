@@ -125,6 +125,7 @@ final class Intake {
         }
         if (!result.changed().isEmpty()) {
             loops.wake(Dispatch.CORRECTIONS);
+            loops.wake(Dispatch.SENDER); // of a story that is back
         }
         withdrawals.clear(result.listed());
         withdrawals.suspect(result.missing());

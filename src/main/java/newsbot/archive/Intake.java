@@ -88,7 +88,7 @@ final class Intake {
                 .execute();
         Story after = find(id);
         name(after);
-        return new Arrival(Arrival.Kind.CHANGED, after);
+        return new Arrival(back ? Arrival.Kind.BACK : Arrival.Kind.CHANGED, after);
     }
 
     private Story find(long id) {

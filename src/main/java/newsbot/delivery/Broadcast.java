@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import newsbot.archive.Arrival;
 import newsbot.archive.Namesake;
 import newsbot.archive.RecentStories;
@@ -106,7 +107,7 @@ public final class Broadcast {
      * What a fetch brought.
      *
      * @param sent new stories on their way to their readers
-     * @param changed stories that were corrected
+     * @param changed stories that were corrected, or are back after they were withdrawn
      * @param held new stories kept unsent because they look like old ones under new names
      * @param listed ids of all stories that the feed lists
      * @param missing recent stories that the feed lists no more, though older ones
@@ -165,11 +166,17 @@ public final class Broadcast {
 
     private Result sort(Handle handle, Fetch fetch, List<Arrival> arrivals, List<Namesake> namesakes, Instant now) {
         List<Story> fresh = of(arrivals, Arrival.Kind.NEW);
-        List<Story> changed = of(arrivals, Arrival.Kind.CHANGED);
+        List<Story> back = of(arrivals, Arrival.Kind.BACK);
+        List<Story> changed = Stream.concat(of(arrivals, Arrival.Kind.CHANGED).stream(), back.stream())
+                .toList();
         List<Story> held = fetch.seed() ? List.of() : churn(fresh, namesakes, fetch);
         List<Story> sent = new ArrayList<>();
+        int revived = 0;
         for (Story story : changed) {
             sorter.sort(handle, story);
+        }
+        for (Story story : back) {
+            revived += plans.revive(handle, story, now);
         }
         for (Story story : fresh) {
             Set<String> topics = sorter.sort(handle, story).keySet();
@@ -178,7 +185,7 @@ public final class Broadcast {
                 sent.add(story);
             }
         }
-        if (!sent.isEmpty()) {
+        if (!sent.isEmpty() || revived > 0) {
             holding.accept(handle);
         }
         if (fetch.seed()) {

@@ -31,7 +31,7 @@ public final class StoryPlans {
     }
 
     void plan(Handle handle, Story story, Set<String> topics, Instant now) {
-        Instant summaryDue = story.interview() ? now.plus(SUMMARY_DEADLINE) : now;
+        Instant summaryDue = summaryDue(story, now);
         List<AlertMatches.Match> alerts = alerted.of(handle, story);
         int planned =
                 posts.plan(handle, story.id(), story.edition(), topics, AlertedChats.chats(alerts), now, summaryDue);
@@ -49,5 +49,16 @@ public final class StoryPlans {
                 planned - spared,
                 spared,
                 urgent);
+    }
+
+    /** Has a story that was withdrawn and is back go on to those who were still waiting for it; returns how many. */
+    int revive(Handle handle, Story story, Instant now) {
+        int revived = posts.revive(handle, story.id(), now, summaryDue(story, now));
+        LOG.info("back story={} deliveries={}", story.id(), revived);
+        return revived;
+    }
+
+    private static Instant summaryDue(Story story, Instant now) {
+        return story.interview() ? now.plus(SUMMARY_DEADLINE) : now;
     }
 }

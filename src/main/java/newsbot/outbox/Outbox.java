@@ -42,12 +42,16 @@ public final class Outbox {
     /** What was dropped while it was under way has the reason already, and does not go again. */
     private static final String BACK = "state = case when reason is null then 0 else 4 end";
 
-    private static final String IN_DOUBT = "state = case when reason is null then 2 else 4 end";
+    private static final String IN_DOUBT = "state = case when reason is null then 2 else 4 end,"
+            + " doubtful = case when reason is null then doubtful else 1 end";
 
-    /** Drops what waits; what is under way only gets the reason, and ends by it unless it arrives. */
+    /**
+     * Drops what waits; what is under way only gets the reason, and ends by it unless it arrives. What may have arrived is
+     * known as such, in case the story comes back.
+     */
     private static final String DROP =
-            "update deliveries set reason = :reason, state = case state when 1 then 1 else 4 end"
-                    + " where state in (0, 1, 2, 5) and ";
+            "update deliveries set reason = :reason, doubtful = case state when 2 then 1 else doubtful end,"
+                    + " state = case state when 1 then 1 else 4 end where state in (0, 1, 2, 5) and ";
 
     /** Also ends a doubt that others have raised meanwhile, while nobody has claimed the delivery again. */
     private static final String ARRIVED = "update deliveries set state = 3, message_id = ?, revision = ?, html = ?"

@@ -31,6 +31,16 @@ public final class Posts {
             + " from subscribers s where s.chat = :chat and s.state = 'active'"
             + " and (s.editions = '' or s.editions like :edition) on conflict do nothing";
 
+    private static final String FOR_A_DIGEST = "post in (select id from posts where kind = 'story' and story = :story)"
+            + " and chat in (select chat from subscribers where rhythm = 'digest')";
+
+    private static final String REVIVE = "update deliveries set reason = null, state = case when state = 1 then 1"
+            + " when doubtful = 1 then 2 when " + FOR_A_DIGEST + " then 5 else 0 end,"
+            + " due = case when state = 1 then due when doubtful = 1 then :now when " + FOR_A_DIGEST + " then 0"
+            + " when chat in (select chat from subscribers where interviews = 'summary') then :summaryDue else :now end"
+            + " where state in (1, 4) and reason = :withdrawn and post in (select id from posts where story = :story)"
+            + " and chat in (select chat from subscribers where state = 'active')";
+
     /**
      * Plans a new story for every chat that it concerns: those that follow one of its topics or everything, and those
      * with a matching alert; active, and reading this edition. Each chat once. For those that want a digest it is held.
@@ -91,6 +101,23 @@ public final class Posts {
                 .bind("summaryDue", summaryDue.toEpochMilli())
                 .bind("now", now.toEpochMilli())
                 .bind("story", story)
+                .execute();
+    }
+
+    /**
+     * Lets a withdrawn story that is back go to those who were still waiting for it, as if it were new: whoever wants a
+     * digest has it held again. What may have arrived before is decided as any doubt is. Chats that get no news any more
+     * are left out.
+     *
+     * @param summaryDue when chats that want summaries are served at the latest, as {@link #plan} takes it
+     * @return how many deliveries that were
+     */
+    public int revive(Handle handle, long story, Instant now, Instant summaryDue) {
+        return handle.createUpdate(REVIVE)
+                .bind("withdrawn", Dropped.WITHDRAWN.reason())
+                .bind("story", story)
+                .bind("now", now.toEpochMilli())
+                .bind("summaryDue", summaryDue.toEpochMilli())
                 .execute();
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import newsbot.archive.Latest;
 import newsbot.archive.Stories;
 import newsbot.archive.StoryTopics;
@@ -22,6 +23,7 @@ import newsbot.news.ChatId;
 import newsbot.news.Item;
 import newsbot.news.Language;
 import newsbot.news.Story;
+import newsbot.outbox.Dropped;
 import newsbot.outbox.Outbox;
 import newsbot.subscription.Alerts;
 import newsbot.topic.Alias;
@@ -157,13 +159,52 @@ final class BroadcastTest {
         assertThat(take(false, NOW, items.subList(0, 3)).missing()).isEmpty();
     }
 
+    @Test
+    void storyThatIsBackGoesToThoseWhoWereStillWaiting() {
+        AtomicInteger held = new AtomicInteger();
+        broadcast = broadcast(held::incrementAndGet);
+        Story story = take(false, LAST_POLL, items(1, NOW)).sent().get(0);
+        withdraw(story);
+        assertThat(outbox.waiting()).isZero();
+
+        Broadcast.Result result = take(false, NOW, items(1, NOW));
+
+        assertThat(result.changed()).extracting(Story::id).containsExactly(story.id());
+        assertThat(result.sent()).isEmpty();
+        assertThat(outbox.waiting()).isEqualTo(1);
+        assertThat(held).as("quiet hours and digests are looked at again").hasValue(2);
+        take(false, NOW, items(1, NOW));
+        assertThat(held).hasValue(2);
+    }
+
+    @Test
+    void correctedStoryGoesToNobodyElse() {
+        take(false, LAST_POLL, List.of(item(1, "Tehran opens a line", NOW)));
+        database.update(handle -> outbox.drop(handle, ChatId.of(1), Dropped.STOPPED));
+        assertThat(take(false, NOW, List.of(item(1, "Tehran opens a metro line", NOW)))
+                        .changed())
+                .hasSize(1);
+        assertThat(outbox.waiting()).isZero();
+    }
+
+    private void withdraw(Story story) {
+        database.update(handle -> {
+            stories.withdraw(handle, story.id());
+            outbox.dropStory(handle, story.id(), Dropped.WITHDRAWN);
+        });
+    }
+
     private Broadcast.Result take(boolean seed, @Nullable Instant lastGood, List<Item> items) {
         return broadcast.take(new Broadcast.Fetch(FEED, Language.EN, items, seed, lastGood), handle -> {});
     }
 
     private Broadcast broadcast() {
+        return broadcast(() -> {});
+    }
+
+    private Broadcast broadcast(Runnable hold) {
         Topic iran = new Topic("iran", Map.of("en", "Iran"), List.of(new Alias("Tehran", null)), List.of(), List.of());
-        return TestBroadcast.of(database, new TopicMatcher(List.of(iran)), Clock.fixed(NOW, ZoneOffset.UTC));
+        return TestBroadcast.of(database, new TopicMatcher(List.of(iran)), handle -> hold.run(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private int archived() {

@@ -425,6 +425,108 @@ final class OutboxTest {
         assertThat(records(1)).containsExactly("4 withdrawn by the site");
     }
 
+    @Test
+    void storyThatIsBackGoesToAllWhoWereStillWaitingForIt() {
+        plan(1, Language.RU, "iran");
+        withdraw();
+        assertThat(revive()).isEqualTo(2);
+        assertThat(claim(10)).extracting(Delivery::chat).containsExactlyInAnyOrder(ONE, TWO);
+    }
+
+    @Test
+    void storyThatIsBackIsHeldAgainForADigest() {
+        database.update(handle -> handle.execute("update subscribers set rhythm = 'digest' where chat = '1'"));
+        plan(1, Language.EN, "iran");
+        database.update(handle -> handle.execute("update deliveries set due = 5"));
+        withdraw();
+        revive();
+        assertThat(records(1)).containsExactly("5");
+        assertThat(database.read(new Held(database)::undated)).containsExactly(ONE);
+    }
+
+    @Test
+    void breakingStoryThatIsBackWaitsForNoDigest() {
+        database.update(handle -> handle.execute("update subscribers set rhythm = 'digest' where chat = '1'"));
+        plan(1, Language.EN, "iran");
+        database.update(handle -> posts.hurry(handle, 1, NOW, NOW));
+        withdraw();
+        revive();
+        assertThat(claim(1)).hasSize(1);
+    }
+
+    @Test
+    void storyThatIsBackWhileItIsUnderWayGoesAgainIfItHasTo() {
+        plan(1, Language.EN, "iran");
+        Delivery delivery = claim(1).get(0);
+        withdraw();
+        revive();
+        assertThat(records(1)).containsExactly("1");
+        settle(delivery, new Outcome.Later(NOW));
+        assertThat(claim(1)).hasSize(1);
+    }
+
+    @Test
+    void storyThatIsBackGoesToNobodyWhoHasItOrHasStopped() {
+        plan(1, Language.EN, "iran");
+        settle(claim(1).get(0), new Outcome.Sent(11));
+        withdraw();
+        assertThat(revive()).isZero();
+        plan(2, Language.EN, "iran");
+        stop();
+        database.update(handle -> handle.execute("update subscribers set state = 'stopped' where chat = '1'"));
+        database.update(handle -> outbox.dropStory(handle, 2, Dropped.WITHDRAWN));
+        assertThat(database.<Integer, RuntimeException>write(handle -> posts.revive(handle, 2, NOW, NOW)))
+                .isZero();
+        assertThat(records(2)).containsExactly("4 stopped by the reader");
+    }
+
+    @Test
+    void storyThatIsBackIsNotSentToAChatThatSleepsMeanwhile() {
+        plan(1, Language.EN, "iran");
+        withdraw();
+        database.update(handle -> handle.execute("update subscribers set state = 'asleep' where chat = '1'"));
+        assertThat(revive()).isZero();
+        assertThat(records(1)).containsExactly("4 withdrawn by the site");
+    }
+
+    @Test
+    void storyThatIsBackAndMayHaveArrivedBeforeIsInDoubtAgain() {
+        plan(1, Language.EN, "iran");
+        claim(1);
+        Outbox successor = new Outbox(database, "successor");
+        successor.recover(Set.of(), NOW);
+        withdraw();
+        revive();
+        assertThat(records(1)).as("in doubt when it was withdrawn").containsExactly("2");
+        successor.decide(OnUncertain.SKIP, NOW);
+        assertThat(records(1)).containsExactly("4 " + Dropped.DOUBTFUL.reason());
+
+        plan(2, Language.EN, "iran");
+        claim(1);
+        database.update(handle -> outbox.dropStory(handle, 2, Dropped.WITHDRAWN));
+        successor.recover(Set.of(), NOW);
+        database.update(handle -> posts.revive(handle, 2, NOW, NOW));
+        assertThat(records(2)).as("under way when it was withdrawn").containsExactly("2");
+    }
+
+    @Test
+    void storyThatIsBackWaitsForItsSummaryWhereOneIsWanted() {
+        plan(1, Language.EN, "iran");
+        withdraw();
+        database.update(handle -> posts.revive(handle, 1, NOW, NOW.plusSeconds(30)));
+        assertThat(claim(1)).isEmpty();
+        database.update(handle -> posts.ready(handle, 1, NOW));
+        assertThat(claim(1)).hasSize(1);
+    }
+
+    private void withdraw() {
+        database.update(handle -> outbox.dropStory(handle, 1, Dropped.WITHDRAWN));
+    }
+
+    private int revive() {
+        return database.write(handle -> posts.revive(handle, 1, NOW, NOW));
+    }
+
     private void stop() {
         database.update(handle -> outbox.drop(handle, ONE, Dropped.STOPPED));
     }
