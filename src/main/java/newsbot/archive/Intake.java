@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes the items of one fetch into the table of stories: what is new, what is corrected, what is known. */
 final class Intake {
     /** How exact the note of a story's last sight is: writing it at every poll would be waste. */
-    private static final Duration SEEN_EVERY = Duration.ofDays(1);
+    static final Duration SEEN_EVERY = Duration.ofDays(1);
 
     private final Handle handle;
     private final URI feed;

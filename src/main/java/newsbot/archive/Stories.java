@@ -182,15 +182,18 @@ public final class Stories {
 
     /**
      * Forgets stories that no feed has listed since the instant, with all that hangs on them; returns how
-     * many. Those still listed must be known, or they would be taken for new; the newest is kept, so that its number is
-     * never given again.
+     * many. Those still listed must be known, or they would be taken for new: what was in a feed's last body is kept
+     * however long that feed has been silent or out of reach. The newest is kept, so that its number is never given again.
      *
      * @param kept stories that somebody still has to get
      */
     public int prune(Handle handle, Instant before, Set<Long> kept) {
         List<Long> old = handle
-                .createQuery("select id from stories where seen < :before and id < (select max(id) from stories)")
+                .createQuery("select id from stories where seen < :before and id < (select max(id) from stories)"
+                        + " and not exists (select 1 from feeds f where f.url = stories.feed"
+                        + " and stories.seen >= f.last_full - :exact)")
                 .bind("before", before.toEpochMilli())
+                .bind("exact", Intake.SEEN_EVERY.toMillis())
                 .mapTo(Long.class)
                 .stream()
                 .filter(story -> !kept.contains(story))

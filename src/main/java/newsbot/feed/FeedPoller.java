@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Polls one feed. What was the same as last time costs a header or a hash; what is new goes to the
- * sink; what failed is waited out. For one loop's thread.
+ * sink, and once a day everything does, so that what is listed for long is known to be; what failed is waited out. For one loop's thread.
  */
 public final class FeedPoller {
     private static final Logger LOG = LoggerFactory.getLogger(FeedPoller.class);
@@ -106,11 +106,14 @@ public final class FeedPoller {
     private Fetch request(FeedState state, Instant now) {
         URI movedTo = state.movedTo();
         Fetch fetch = Fetch.feed(movedTo == null ? settings.url() : movedTo);
+        return isFresh(state, now) ? fetch.ifChanged(state.etag(), state.lastModified()) : fetch;
+    }
+
+    private static boolean isFresh(FeedState state, Instant now) {
         Instant lastFull = state.lastFull();
-        boolean known = state.seeded()
+        return state.seeded()
                 && lastFull != null
                 && Duration.between(lastFull, now).abs().compareTo(FULL_EVERY) < 0;
-        return known ? fetch.ifChanged(state.etag(), state.lastModified()) : fetch;
     }
 
     private Duration read(FeedState state, Page page, Instant now) {
@@ -122,8 +125,9 @@ public final class FeedPoller {
                 body.whole() ? page.etag() : null,
                 body.whole() ? page.lastModified() : null,
                 body.hash());
-        if (state.seeded() && body.hash().equals(state.bodyHash())) {
-            return unchanged(after, state);
+        boolean same = state.seeded() && body.hash().equals(state.bodyHash());
+        if (same && isFresh(state, now)) {
+            return unchanged(after.known(state.lastFull()), state);
         }
         FeedResult result = parser.parse(page.body(), page.contentType(), page.address());
         if (result instanceof FeedResult.Failed broken) {
@@ -133,7 +137,7 @@ public final class FeedPoller {
         List<Item> items = NewestItems.of(parsed.items(), MOST_ITEMS);
         sink.accept(new FeedBatch(settings, items, !state.seeded(), state.lastSuccess(), after));
         log(parsed, state);
-        count("new");
+        count(same ? "unchanged" : "new");
         return succeeded(after, state);
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSuccess when the feed was last seen in order, changed or not; null for never
  * @param nextPoll when it is to be polled next, or null for at once
  * @param movedTo where the feed has permanently moved, or null
- * @param lastFull when a whole body was last read, or null
+ * @param lastFull when a whole body last went to the archive, or null
  * @param reason why the last poll failed, as people may see it; null if it did not
  */
 public record FeedState(
@@ -53,6 +53,23 @@ public record FeedState(
             @Nullable String newLastModified,
             String hash) {
         return new FeedState(url, newEtag, newLastModified, hash, true, 0, null, now, next, moved, now, null);
+    }
+
+    /** The same, as of a body that was known and did not go to the archive. */
+    FeedState known(@Nullable Instant full) {
+        return new FeedState(
+                url,
+                etag,
+                lastModified,
+                bodyHash,
+                seeded,
+                failures,
+                failingSince,
+                lastSuccess,
+                nextPoll,
+                movedTo,
+                full,
+                reason);
     }
 
     /** After a poll that failed; where the feed had moved is forgotten, in case that is the reason. */

@@ -153,6 +153,23 @@ final class FeedPollerTest {
     }
 
     @Test
+    void sameBodyGoesToTheArchiveOnceADay() {
+        site.publish(null, Site.feed("One"));
+        Instant first = clock.instant();
+        for (int i = 0; i < 24 * 60; i++) {
+            poll();
+        }
+        assertThat(batches).hasSize(1);
+        assertThat(state().lastFull()).isEqualTo(first);
+        assertThat(state().lastSuccess()).isEqualTo(clock.instant().minus(MINUTE));
+        Instant second = clock.instant();
+        poll();
+        assertThat(batches).hasSize(2);
+        assertThat(batches.get(1).first()).isFalse();
+        assertThat(state().lastFull()).isEqualTo(second);
+    }
+
+    @Test
     void itemsThatCouldNotBeKeptComeAgain() {
         storeBroken = true;
         assertThatThrownBy(poller::step).hasMessage("disk full");
