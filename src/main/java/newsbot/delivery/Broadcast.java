@@ -16,6 +16,7 @@ import newsbot.archive.Arrival;
 import newsbot.archive.Namesake;
 import newsbot.archive.RecentStories;
 import newsbot.archive.Stories;
+import newsbot.archive.Untold;
 import newsbot.db.Database;
 import newsbot.news.Item;
 import newsbot.news.Language;
@@ -44,6 +45,10 @@ public final class Broadcast {
     /** How long after its arrival a story that vanishes may have been taken back. */
     private static final Duration WITHDRAWABLE = Duration.ofDays(2);
 
+    /** How much later a feed may list what another one has, as where one of them is cached. */
+    private static final Duration LATE = Duration.ofHours(1);
+
+    private final Untold untold = new Untold();
     private final Database database;
     private final Stories stories;
     private final StorySorter sorter;
@@ -169,7 +174,9 @@ public final class Broadcast {
         List<Story> back = of(arrivals, Arrival.Kind.BACK);
         List<Story> changed = Stream.concat(of(arrivals, Arrival.Kind.CHANGED).stream(), back.stream())
                 .toList();
-        List<Story> held = fetch.seed() ? List.of() : churn(fresh, namesakes, fetch);
+        List<Story> news = new ArrayList<>(untold(handle, fetch, arrivals));
+        news.addAll(fresh);
+        List<Story> held = fetch.seed() ? List.of() : churn(news, namesakes, fetch);
         List<Story> sent = new ArrayList<>();
         int revived = 0;
         for (Story story : changed) {
@@ -178,7 +185,7 @@ public final class Broadcast {
         for (Story story : back) {
             revived += plans.revive(handle, story, now);
         }
-        for (Story story : fresh) {
+        for (Story story : news) {
             Set<String> topics = sorter.sort(handle, story).keySet();
             if (!fetch.seed() && !held.contains(story)) {
                 plans.plan(handle, story, topics, now);
@@ -189,6 +196,7 @@ public final class Broadcast {
             holding.accept(handle);
         }
         if (fetch.seed()) {
+            untold.note(handle, fetch.feed(), arrivals);
             LOG.info("first poll feed={} stories={} sent=0", fetch.feed(), fresh.size());
         }
         if (!held.isEmpty()) {
@@ -199,6 +207,16 @@ public final class Broadcast {
         List<Story> missing =
                 fetch.seed() ? List.of() : stories.missing(handle, fetch.feed(), now.minus(WITHDRAWABLE), listed);
         return new Result(List.copyOf(sent), changed, held, listed, missing);
+    }
+
+    /** What the first reading of a newer feed took from this one, which was about to tell it. */
+    private List<Story> untold(Handle handle, Fetch fetch, List<Arrival> arrivals) {
+        Instant lastGood = fetch.lastGood();
+        if (fetch.seed() || lastGood == null) {
+            return List.of();
+        }
+        List<Long> known = of(arrivals, Arrival.Kind.KNOWN).stream().map(Story::id).toList();
+        return untold.take(handle, fetch.feed(), known, lastGood.minus(LATE));
     }
 
     /**

@@ -187,6 +187,51 @@ final class BroadcastTest {
         assertThat(outbox.waiting()).isZero();
     }
 
+    @Test
+    void newsThatTheFirstReadingOfANewFeedTookIsStillToldByTheOlderFeed() {
+        take(true, null, items(3, NOW.minus(Duration.ofDays(1))));
+        takeNewFeed(true, null, items(4, NOW));
+        assertThat(outbox.waiting()).isZero();
+        assertThat(take(false, LAST_POLL, items(4, NOW)).sent())
+                .extracting(Story::title)
+                .containsExactly("Story number 4 of this long day");
+        assertThat(outbox.waiting()).isEqualTo(1);
+        assertThat(take(false, LAST_POLL, items(4, NOW)).sent()).as("once").isEmpty();
+    }
+
+    @Test
+    void oldStoriesOfTheFirstReadingOfANewFeedAreNoNews() {
+        take(true, null, items(3, NOW));
+        takeNewFeed(true, null, items(4, NOW.minus(Duration.ofHours(2))));
+        assertThat(take(false, LAST_POLL, items(4, NOW)).sent()).as("dated long before").isEmpty();
+        assertThat(takeNewFeed(false, LAST_POLL, items(4, NOW)).sent()).isEmpty();
+    }
+
+    @Test
+    void whatAFeedsOwnFirstReadingBroughtIsNoNews() {
+        take(true, null, items(3, NOW));
+        assertThat(take(false, LAST_POLL, items(3, NOW)).sent()).isEmpty();
+        assertThat(takeNewFeed(true, null, items(3, NOW)).sent()).isEmpty();
+        assertThat(take(false, LAST_POLL, items(3, NOW)).sent()).isEmpty();
+    }
+
+    @Test
+    void whatAnotherFeedHasToldIsNotToldAgainEvenIfTheReceiptsAreForgotten() {
+        take(true, null, items(3, LAST_POLL));
+        takeNewFeed(true, null, items(3, LAST_POLL));
+        assertThat(takeNewFeed(false, LAST_POLL, items(4, NOW)).sent()).hasSize(1);
+        database.update(handle -> {
+            handle.execute("delete from deliveries");
+            handle.execute("delete from posts");
+        });
+        assertThat(take(false, LAST_POLL, items(4, NOW)).sent()).isEmpty();
+    }
+
+    private Broadcast.Result takeNewFeed(boolean seed, @Nullable Instant lastGood, List<Item> items) {
+        URI feed = URI.create("https://news.example/politics.xml");
+        return broadcast.take(new Broadcast.Fetch(feed, Language.EN, items, seed, lastGood), handle -> {});
+    }
+
     private void withdraw(Story story) {
         database.update(handle -> {
             stories.withdraw(handle, story.id());
