@@ -12,7 +12,7 @@ import newsbot.subscription.AlertMatches;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Forgets what is older than the configuration wants it kept. */
+/** Forgets what is older than the configuration wants it kept, and drops what nobody would ever claim. */
 public final class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration EVERY = Duration.ofHours(1);
@@ -37,6 +37,10 @@ public final class Housekeeping {
     /** One round of the loop. */
     public Duration step() {
         Instant now = clock.instant();
+        int unknown = database.write(outbox::dropUnknown);
+        if (unknown > 0) {
+            LOG.warn("dropped deliveries={} reason=chat-not-known", unknown);
+        }
         int receipts = database.write(handle -> outbox.prune(handle, now.minus(keep.receipts())));
         database.update(handle -> matches.prune(handle, now.minus(keep.receipts())));
         // read before, so that counting many deliveries keeps no news from the store: of an old story none is planned

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param sending under way
  * @param uncertain whether they arrived
  * @param held for digests, or over quiet hours
- * @param oldestDue when the first of those was due that are to be sent, but for notices, which are due since ever; empty
- *     when there is none
+ * @param oldestDue when the first of those was due that are to be sent and have a reader, but for notices, which are due
+ *     since ever; empty when there is none
  */
 public record Backlog(long pending, long sending, long uncertain, long held, Optional<Instant> oldestDue) {
 
@@ -28,7 +28,8 @@ public record Backlog(long pending, long sending, long uncertain, long held, Opt
                     .map((row, context) -> states.put(row.getInt("state"), row.getLong("n")))
                     .list();
             @Nullable
-            Long due = handle.createQuery("select min(due) from deliveries where state = 0 and due > 0")
+            Long due = handle.createQuery("select d.due from deliveries d where d.state = 0 and d.due > 0 and "
+                            + Claims.HAS_READER + " order by d.due limit 1")
                     .mapTo(Long.class)
                     .findOne()
                     .orElse(null);

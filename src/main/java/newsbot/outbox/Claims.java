@@ -17,12 +17,16 @@ final class Claims {
     /** How many more due rows are looked at than may be claimed: those of busy chats are passed over. */
     private static final int MORE = 16;
 
+    /** What can be claimed at all, of {@code deliveries d}: notices also reach admins that are no subscribers. */
+    static final String HAS_READER = "(exists (select 1 from subscribers s where s.chat = d.chat)"
+            + " or exists (select 1 from posts p where p.id = d.post and p.kind = 'notice'))";
+
     private static final String COLUMNS = "select " + DeliveryMapper.COLUMNS;
 
     private static final String READERS =
             " left join subscribers s on s.chat = d.chat left join stories t on t.id = p.story";
 
-    /** Notices also reach admins that are no subscribers. */
+    /** As {@link #HAS_READER} has it. */
     private static final String TURN = " d.state = 0 and d.due <= :now and (s.chat is not null or p.kind = 'notice')"
             + " and not exists (select 1 from deliveries o where o.chat = d.chat and o.state in (1, 2))"
             + " order by d.due, d.post limit :limit";

@@ -7,6 +7,8 @@ public enum Dropped {
     UNWELCOME("the bot may not write there", Failure.UNREACHABLE),
     /** What waited under an id that the chat has no more, and what the new id has already. */
     MOVED("chat has moved", Failure.UNREACHABLE),
+    /** Planned while its chat moved or was forgotten; nobody could claim it. */
+    UNKNOWN("chat not known any more", Failure.UNREACHABLE),
     DOUBTFUL("uncertain whether it arrived; not sent again", Failure.UNCERTAIN);
 
     private final String reason;

@@ -202,6 +202,20 @@ public final class Outbox {
                 .execute();
     }
 
+    /**
+     * Drops what waits for chats that are not known any more, as when it was planned while they moved or were forgotten:
+     * nobody would ever claim it.
+     *
+     * @return how much that was
+     */
+    public int dropUnknown(Handle handle) {
+        return handle.createUpdate("update deliveries set state = 4, reason = :reason where state in (0, 5)"
+                        + " and (post, chat) in (select d.post, d.chat from deliveries d where d.state in (0, 5) and not "
+                        + Claims.HAS_READER + ")")
+                .bind("reason", Dropped.UNKNOWN.reason())
+                .execute();
+    }
+
     /** Forgets everything about a chat, receipts and the words of its digests included. */
     public void forget(Handle handle, ChatId chat) {
         handle.createUpdate("update posts set body = '' where kind = 'digest'"
@@ -271,8 +285,9 @@ public final class Outbox {
     /** Whether anything is to be sent right now; nothing is while the news is paused. */
     public boolean isDue(Instant now) {
         return database.read(handle -> handle.createQuery(
-                                "select count(*) from (select 1 from deliveries where state = 0 and due <= :now"
-                                        + " and not exists (select 1 from pause) limit 1) d")
+                                "select count(*) from (select 1 from deliveries d where d.state = 0 and d.due <= :now"
+                                        + " and not exists (select 1 from pause) and " + Claims.HAS_READER
+                                        + " limit 1) due")
                         .bind("now", now.toEpochMilli())
                         .mapTo(Long.class)
                         .one())

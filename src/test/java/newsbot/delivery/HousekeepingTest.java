@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import newsbot.archive.KeepSettings;
 import newsbot.archive.Stories;
 import newsbot.db.Database;
@@ -11,6 +12,7 @@ import newsbot.db.EachStore;
 import newsbot.db.TestStore;
 import newsbot.demo.MovableClock;
 import newsbot.news.ChatId;
+import newsbot.outbox.Backlog;
 import newsbot.outbox.Outbox;
 import newsbot.subscription.AlertMatches;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,18 +22,62 @@ final class HousekeepingTest {
 
     @ParameterizedTest
     @EachStore
+    void whatWaitsForAChatThatIsNotKnownAnyMoreIsDroppedAndHoldsUpNothing(TestStore store) {
+        try (Database database = store.open()) {
+            Outbox outbox = new Outbox(database, "me");
+            database.update(handle -> {
+                handle.execute("insert into subscribers(chat, state, kind, language, since)"
+                        + " values ('7', 'active', 'private', 'en', 0)");
+                long now = clock.instant().toEpochMilli();
+                handle.execute("insert into posts(id, kind, story, created) values (1, 'story', 1, ?)", now);
+                handle.execute("insert into posts(id, kind, body, created) values (2, 'notice', 'Trouble', ?)", now);
+                // as planning leaves them that races with a chat's move
+                handle.execute("insert into deliveries(post, chat, state, due) values (1, '8', 0, 1), (1, '9', 5, 0)");
+            });
+            assertThat(outbox.isDue(clock.instant())).isFalse();
+            assertThat(Backlog.of(database).oldestDue()).isEmpty();
+            database.update(
+                    handle -> handle.execute(
+                            "insert into deliveries(post, chat, state, due) values (2, '8', 0, 1), (1, '7', 0, 2), (2, '7', 5, 0)"));
+            assertThat(outbox.isDue(clock.instant())).isTrue();
+
+            housekeeping(database, outbox).step();
+
+            List<String> rows = database.read(handle -> handle.createQuery(
+                            "select post || ' ' || chat || ' ' || state || coalesce(' ' || reason, '') from deliveries"
+                                    + " order by post, chat")
+                    .mapTo(String.class)
+                    .list());
+            assertThat(rows)
+                    .containsExactly(
+                            "1 7 0",
+                            "1 8 4 chat not known any more",
+                            "1 9 4 chat not known any more",
+                            "2 7 5",
+                            "2 8 0");
+        }
+    }
+
+    private Housekeeping housekeeping(Database database, Outbox outbox) {
+        return new Housekeeping(
+                database,
+                new Stories(database),
+                outbox,
+                new AlertMatches(database),
+                new KeepSettings(Duration.ofDays(2), Duration.ofDays(1)),
+                clock);
+    }
+
+    @ParameterizedTest
+    @EachStore
     void oldStoryIsKeptUntilEverybodyHasIt(TestStore store) {
         try (Database database = store.open()) {
             Stories stories = new Stories(database);
             Outbox outbox = new Outbox(database, "me");
-            Housekeeping housekeeping = new Housekeeping(
-                    database,
-                    stories,
-                    outbox,
-                    new AlertMatches(database),
-                    new KeepSettings(Duration.ofDays(2), Duration.ofDays(1)),
-                    clock);
+            Housekeeping housekeeping = housekeeping(database, outbox);
             database.update(handle -> {
+                handle.execute("insert into subscribers(chat, state, kind, language, since)"
+                        + " values ('7', 'active', 'private', 'en', 0)");
                 // the third is the newest, which is kept
                 for (long story = 1; story <= 3; story++) {
                     handle.execute(

@@ -50,6 +50,10 @@ final class BacklogTest {
         database.update(handle -> {
             for (int i = 0; i < number; i++) {
                 handle.execute(
+                        "insert into subscribers(chat, state, kind, language, since)"
+                                + " values (?, 'active', 'private', 'en', 0)",
+                        Integer.toString(chats + 1));
+                handle.execute(
                         "insert into deliveries(post, chat, state, due) values (?, ?, ?, ?)",
                         story,
                         Integer.toString(++chats),

@@ -15,6 +15,7 @@ final class FailureTest {
                 "WITHDRAWN|withdrawn by the site|WITHDRAWN",
                 "UNWELCOME|the bot may not write there|UNREACHABLE",
                 "MOVED|chat has moved|UNREACHABLE",
+                "UNKNOWN|chat not known any more|UNREACHABLE",
                 "DOUBTFUL|uncertain whether it arrived; not sent again|UNCERTAIN",
             })
     void reasonsOfOurOwnAreKnownByTheWordsThatStandInStores(Dropped why, String reason, Failure kind) {
