@@ -109,7 +109,9 @@ public final class Digests {
     /** One round of the loop: plans the digests that are due; says when to come back. */
     public Duration step() {
         Instant now = clock.instant();
+        // also when the clock has been set back since the time was set
         if (!now.isBefore(nextHold)
+                || nextHold.isAfter(now.plus(HOLD_EVERY))
                 || database.read(handle -> !held.undated(handle).isEmpty())) {
             database.update(this::hold);
             nextHold = now.plus(HOLD_EVERY);

@@ -22,7 +22,10 @@ public final class Recovery {
     /** Going back by less holds nothing up. */
     private static final Duration SET_BACK = Duration.ofSeconds(2);
 
-    /** What was due so soon when the clock was set back need not wait for its time to come again. */
+    /**
+     * What was due so soon when the clock was set back need not wait for its time to come again. After a longer way back
+     * no time that was set before is right.
+     */
     private static final Duration SOON = Duration.ofMinutes(1);
 
     private final Instances instances;
@@ -81,7 +84,8 @@ public final class Recovery {
     private void follow(Instant now, Instant before) {
         last = now;
         if (before.isAfter(now.plus(SET_BACK))) {
-            int hastened = outbox.hasten(now, before.plus(SOON));
+            boolean far = before.isAfter(now.plus(SOON));
+            int hastened = far ? outbox.dateAnew(now) : outbox.hasten(now, before.plus(SOON));
             LOG.warn(
                     "clock set back by_s={} hastened={}",
                     Duration.between(now, before).toSeconds(),

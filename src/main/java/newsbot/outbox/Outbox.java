@@ -282,6 +282,26 @@ public final class Outbox {
                 .execute());
     }
 
+    /**
+     * Makes due now what waits, as when the times were set by a clock that was wrong: the pace postpones again what must
+     * wait. Of what is held nobody has said any more when it is due. Announcements that wait for a night's end or a digest,
+     * which was at most a week and a night ahead, go on waiting.
+     *
+     * @return how much that was
+     */
+    public int dateAnew(Instant now) {
+        return database.write(handle ->
+                handle.createUpdate("update deliveries set due = 0 where state = 5 and due > :now")
+                                .bind("now", now.toEpochMilli())
+                                .execute()
+                        + handle.createUpdate("update deliveries set due = :now where state in (0, 2) and due > :now"
+                                        + " and (due > :week or attempts > 0 or not exists (select 1 from posts p"
+                                        + " where p.id = deliveries.post and p.kind = 'announcement'))")
+                                .bind("now", now.toEpochMilli())
+                                .bind("week", now.plus(Duration.ofDays(8)).toEpochMilli())
+                                .execute());
+    }
+
     /** Whether anything is to be sent right now; nothing is while the news is paused. */
     public boolean isDue(Instant now) {
         return database.read(handle -> handle.createQuery(

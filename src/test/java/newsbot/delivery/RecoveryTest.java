@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import newsbot.db.Database;
 import newsbot.db.Instances;
 import newsbot.db.TestStore;
@@ -94,15 +95,36 @@ final class RecoveryTest {
     }
 
     @Test
-    void whatWasSoonDueIsDueNowWhenTheClockWasSetBack() {
+    void whatWasSoonDueIsDueNowWhenTheClockWasSetBackALittle() {
         recovery.step();
         delivery(1, 0, "", clock.instant().plusSeconds(30));
         delivery(2, 0, "", clock.instant().plusSeconds(600));
         Instant later = due(2);
-        clock.advance(Duration.ofHours(-1));
+        clock.advance(Duration.ofSeconds(-50));
         recovery.step();
         assertThat(due(1)).isBeforeOrEqualTo(clock.instant());
         assertThat(due(2)).isEqualTo(later);
+    }
+
+    @Test
+    void nothingWaitsForATimeThatAWrongClockHasSet() {
+        recovery.step();
+        database.update(handle ->
+                handle.execute("insert into posts(id, kind, body, created) values (5, 'announcement', 'Hello', 0)"));
+        Instant soon = clock.instant();
+        delivery(1, 0, "", soon.plusSeconds(600));
+        delivery(2, 2, "", soon.plusSeconds(600));
+        delivery(3, 5, "", soon.plus(Duration.ofHours(5)));
+        clock.advance(Duration.ofHours(-3));
+        delivery(4, 5, "", clock.instant().minusSeconds(1));
+        Instant told = due(4);
+        delivery(5, 0, "", clock.instant().plus(Duration.ofHours(8)));
+        Instant morning = due(5);
+        recovery.step();
+        assertThat(List.of(due(1), due(2))).allSatisfy(due -> assertThat(due).isBeforeOrEqualTo(clock.instant()));
+        assertThat(due(3)).as("held, to be dated anew").isEqualTo(Instant.EPOCH);
+        assertThat(due(4)).as("held, about to be told").isEqualTo(told);
+        assertThat(due(5)).as("an announcement in the night").isEqualTo(morning);
     }
 
     @Test
