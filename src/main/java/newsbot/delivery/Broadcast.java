@@ -215,7 +215,8 @@ public final class Broadcast {
         if (fetch.seed() || lastGood == null) {
             return List.of();
         }
-        List<Long> known = of(arrivals, Arrival.Kind.KNOWN).stream().map(Story::id).toList();
+        List<Long> known =
+                of(arrivals, Arrival.Kind.KNOWN).stream().map(Story::id).toList();
         return untold.take(handle, fetch.feed(), known, lastGood.minus(LATE));
     }
 

@@ -351,12 +351,12 @@ final class StoriesTest {
         take(item("2", "Second", "https://news.example/2", null));
         database.update(handle -> handle.execute(
                 "insert into feeds(url, seeded, last_full) values (?, 1, ?)", FEED.toString(), NOW.toEpochMilli()));
-        database.update(handle ->
-                assertThat(stories.prune(handle, NOW.plus(Duration.ofDays(90)), Set.of())).isZero());
+        database.update(handle -> assertThat(stories.prune(handle, NOW.plus(Duration.ofDays(90)), Set.of()))
+                .isZero());
         database.update(handle -> handle.execute(
                 "update feeds set last_full = ?", NOW.plus(Duration.ofDays(2)).toEpochMilli()));
-        database.update(handle ->
-                assertThat(stories.prune(handle, NOW.plus(Duration.ofDays(90)), Set.of())).isEqualTo(1));
+        database.update(handle -> assertThat(stories.prune(handle, NOW.plus(Duration.ofDays(90)), Set.of()))
+                .isEqualTo(1));
     }
 
     @Test

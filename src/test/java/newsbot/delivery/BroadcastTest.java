@@ -203,7 +203,9 @@ final class BroadcastTest {
     void oldStoriesOfTheFirstReadingOfANewFeedAreNoNews() {
         take(true, null, items(3, NOW));
         takeNewFeed(true, null, items(4, NOW.minus(Duration.ofHours(2))));
-        assertThat(take(false, LAST_POLL, items(4, NOW)).sent()).as("dated long before").isEmpty();
+        assertThat(take(false, LAST_POLL, items(4, NOW)).sent())
+                .as("dated long before")
+                .isEmpty();
         assertThat(takeNewFeed(false, LAST_POLL, items(4, NOW)).sent()).isEmpty();
     }
 
@@ -249,7 +251,8 @@ final class BroadcastTest {
 
     private Broadcast broadcast(Runnable hold) {
         Topic iran = new Topic("iran", Map.of("en", "Iran"), List.of(new Alias("Tehran", null)), List.of(), List.of());
-        return TestBroadcast.of(database, new TopicMatcher(List.of(iran)), handle -> hold.run(), Clock.fixed(NOW, ZoneOffset.UTC));
+        return TestBroadcast.of(
+                database, new TopicMatcher(List.of(iran)), handle -> hold.run(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private int archived() {
