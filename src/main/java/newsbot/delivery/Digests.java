@@ -76,30 +76,30 @@ public final class Digests {
     /** Holds what is on its way to chats that have quiet hours now, and says when what is held will be told. */
     public void hold(Handle handle) {
         Instant now = clock.instant();
-        List<ChatId> waiting = held.waiting(handle);
-        List<ChatId> undated = held.undated(handle);
-        if (waiting.isEmpty() && undated.isEmpty()) {
-            return;
-        }
-        Map<ChatId, Rhythm> rhythms = subscribers.rhythms(handle);
         Map<Rhythm, Instant> known = new HashMap<>();
+        held.undated(handle, chats -> date(handle, chats, now, known));
+        held.waiting(handle, chats -> quiet(handle, chats, now, known));
+    }
+
+    private void date(Handle handle, List<ChatId> chats, Instant now, Map<Rhythm, Instant> known) {
+        Map<ChatId, Rhythm> rhythms = subscribers.rhythms(handle, chats);
         Map<ChatId, Instant> due = new LinkedHashMap<>();
-        for (ChatId chat : undated) {
+        for (ChatId chat : chats) {
             due.put(chat, due(rhythms.getOrDefault(chat, Rhythm.AT_ONCE), now, known));
         }
-        List<ChatId> quiet = new ArrayList<>();
-        for (ChatId chat : waiting) {
-            Rhythm rhythm = rhythms.get(chat);
-            if (rhythm != null && !rhythm.digest()) {
-                Instant end = due(rhythm, now, known);
-                if (end.isAfter(now)) {
-                    due.put(chat, end);
-                    quiet.add(chat);
-                }
-            }
-        }
-        held.hold(handle, quiet);
         held.date(handle, due);
+    }
+
+    private void quiet(Handle handle, List<ChatId> chats, Instant now, Map<Rhythm, Instant> known) {
+        Map<ChatId, Instant> quiet = new LinkedHashMap<>();
+        subscribers.rhythms(handle, chats).forEach((chat, rhythm) -> {
+            Instant end = due(rhythm, now, known);
+            if (!rhythm.digest() && end.isAfter(now)) {
+                quiet.put(chat, end);
+            }
+        });
+        held.hold(handle, quiet.keySet());
+        held.date(handle, quiet);
     }
 
     private Instant due(Rhythm rhythm, Instant now, Map<Rhythm, Instant> known) {
@@ -110,9 +110,7 @@ public final class Digests {
     public Duration step() {
         Instant now = clock.instant();
         // also when the clock has been set back since the time was set
-        if (!now.isBefore(nextHold)
-                || nextHold.isAfter(now.plus(HOLD_EVERY))
-                || database.read(handle -> !held.undated(handle).isEmpty())) {
+        if (!now.isBefore(nextHold) || nextHold.isAfter(now.plus(HOLD_EVERY)) || database.read(held::isUndated)) {
             database.update(this::hold);
             nextHold = now.plus(HOLD_EVERY);
         }

@@ -1,13 +1,18 @@
 package newsbot.outbox;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import newsbot.db.Batch;
 import newsbot.db.Database;
 import newsbot.news.ChatId;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * The deliveries of news that is not wanted at once: kept for a digest or over quiet hours, each due when it is to be
@@ -18,6 +23,9 @@ public final class Held {
     private static final String WAITING = "state = 0 and doubtful = 0"
             + " and exists (select 1 from posts p where p.id = deliveries.post and p.kind = 'story')";
 
+    /** How many chats are in memory at a time. */
+    private static final int PAGE = 1_000;
+
     private final Database database;
 
     public Held(Database database) {
@@ -27,45 +35,67 @@ public final class Held {
     /** One story that is held for a chat. */
     public record Item(long post, long story) {}
 
-    /** Chats with held news of which nobody has said when it is due. */
-    public List<ChatId> undated(Handle handle) {
-        return chats(handle, "state = 5 and due = 0");
+    /** Whether there is held news of which nobody has said when it is due. */
+    public boolean isUndated(Handle handle) {
+        return handle.createQuery(
+                                "select count(*) from (select 1 from deliveries where state = 5 and due = 0 limit 1) d")
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
     }
 
-    /** Chats that have quiet hours, now or later, with news on its way, but for breaking news, which waits for nothing. */
-    public List<ChatId> waiting(Handle handle) {
-        return chats(handle, "chat in (select chat from subscribers where quiet_from is not null) and " + WAITING);
+    /**
+     * Gives the chats with held news of which nobody has said when it is due, some at a time, so that few are in memory.
+     * The taker may {@link #date} them.
+     */
+    public void undated(Handle handle, Consumer<List<ChatId>> page) {
+        chats(handle, "state = 5 and due = 0", page);
     }
 
-    private static List<ChatId> chats(Handle handle, String condition) {
-        return handle.createQuery("select distinct chat from deliveries where <condition>")
-                .define("condition", condition)
-                .map((row, context) -> new ChatId(row.getString("chat")))
-                .list();
+    /**
+     * Gives the chats that have quiet hours, now or later, with news on its way, but for breaking news, which waits for
+     * nothing; some at a time. The taker may {@link #hold} them.
+     */
+    public void waiting(Handle handle, Consumer<List<ChatId>> page) {
+        chats(handle, "chat in (select chat from subscribers where quiet_from is not null) and " + WAITING, page);
+    }
+
+    /** Each chat once, read while those before are changed: what is changed does not come again. */
+    private static void chats(Handle handle, String condition, Consumer<List<ChatId>> page) {
+        try (Query query = handle.createQuery("select distinct chat from deliveries where <condition>")
+                        .define("condition", condition)
+                        .setFetchSize(PAGE);
+                ResultIterator<String> chats = query.mapTo(String.class).iterator()) {
+            List<ChatId> some = new ArrayList<>();
+            while (chats.hasNext()) {
+                some.add(new ChatId(chats.next()));
+                if (some.size() == PAGE) {
+                    page.accept(some);
+                    some = new ArrayList<>();
+                }
+            }
+            if (!some.isEmpty()) {
+                page.accept(some);
+            }
+        }
     }
 
     /** Says when the undated news of chats is due. */
     public void date(Handle handle, Map<ChatId, Instant> due) {
-        if (due.isEmpty()) {
-            return;
+        try (Batch batch =
+                Batch.prepareBatch("update deliveries set due = ? where chat = ? and state = 5 and due = 0", handle)) {
+            due.forEach((chat, at) -> batch.add(Math.max(1, at.toEpochMilli()), chat.value()));
+            batch.execute();
         }
-        PreparedBatch batch =
-                handle.prepareBatch("update deliveries set due = :due where chat = :chat and state = 5 and due = 0");
-        due.forEach((chat, at) -> batch.bind("chat", chat.value())
-                .bind("due", Math.max(1, at.toEpochMilli()))
-                .add());
-        batch.execute();
     }
 
     /** Holds the stories that are on their way to chats, but for breaking ones and those that may have arrived already. */
     public void hold(Handle handle, Collection<ChatId> chats) {
-        if (chats.isEmpty()) {
-            return;
+        try (Batch batch =
+                Batch.prepareBatch("update deliveries set state = 5, due = 0 where chat = ? and " + WAITING, handle)) {
+            chats.forEach(chat -> batch.add(chat.value()));
+            batch.execute();
         }
-        PreparedBatch batch =
-                handle.prepareBatch("update deliveries set state = 5, due = 0 where chat = :chat and " + WAITING);
-        chats.forEach(chat -> batch.bind("chat", chat.value()).add());
-        batch.execute();
     }
 
     /** Undates what is held for a chat, as when it wants its news otherwise. */

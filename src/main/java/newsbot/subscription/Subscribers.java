@@ -1,6 +1,7 @@
 package newsbot.subscription;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,14 @@ import newsbot.db.Database;
 import newsbot.news.ChatId;
 import newsbot.news.Language;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The table of chats: who they are, whether they can be reached, how they want their news. */
 public final class Subscribers {
+    private static final String RHYTHMS =
+            "select * from subscribers where (rhythm = 'digest' or quiet_from is not null)";
+
     private final Database database;
 
     public Subscribers(Database database) {
@@ -112,10 +117,24 @@ public final class Subscribers {
 
     /** The chats that do not want everything at once at any hour, and how they want it. */
     public Map<ChatId, Rhythm> rhythms(Handle handle) {
+        return rhythms(handle.createQuery(RHYTHMS));
+    }
+
+    /**
+     * Those of some chats that do not want everything at once at any hour, and how they want it.
+     *
+     * @param chats a thousand at most
+     */
+    public Map<ChatId, Rhythm> rhythms(Handle handle, Collection<ChatId> chats) {
+        return chats.isEmpty()
+                ? Map.of()
+                : rhythms(handle.createQuery(RHYTHMS + " and chat in (<chats>)")
+                        .bindList("chats", chats.stream().map(ChatId::value).toList()));
+    }
+
+    private static Map<ChatId, Rhythm> rhythms(Query query) {
         Map<ChatId, Rhythm> rhythms = new HashMap<>();
-        handle.createQuery("select * from subscribers where rhythm = 'digest' or quiet_from is not null")
-                .map(new SubscriberMapper())
-                .forEach(subscriber -> rhythms.put(subscriber.chat(), subscriber.rhythm()));
+        query.map(new SubscriberMapper()).forEach(subscriber -> rhythms.put(subscriber.chat(), subscriber.rhythm()));
         return rhythms;
     }
 

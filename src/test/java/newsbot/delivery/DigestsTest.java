@@ -349,6 +349,37 @@ final class DigestsTest {
         }
     }
 
+    @Test
+    void thousandsOfChatsAreHeldAndDatedAFewAtATime() {
+        int each = 1_250;
+        database.update(handle -> {
+            for (int i = 0; i < each; i++) {
+                save(
+                        handle,
+                        ChatId.of(10_000 + i),
+                        Rhythm.AT_ONCE.withDigest(true).withHour(9));
+                save(handle, ChatId.of(20_000 + i), Rhythm.AT_ONCE.withQuiet(new Rhythm.Quiet(22, 7)));
+                save(handle, ChatId.of(30_000 + i), Rhythm.AT_ONCE.withQuiet(new Rhythm.Quiet(1, 2)));
+            }
+        });
+        clock.advance(Duration.ofHours(8));
+        publish("In the night");
+        Instant morning = Instant.parse("2026-11-23T03:00:00Z");
+        assertThat(count("select count(*) from deliveries where state = 5 and chat like '1%' and due = "
+                        + morning.plus(Duration.ofHours(2)).toEpochMilli()))
+                .isEqualTo(each);
+        assertThat(count("select count(*) from deliveries where state = 5 and chat like '2%' and due = "
+                        + morning.toEpochMilli()))
+                .isEqualTo(each);
+        assertThat(count("select count(*) from deliveries where state = 0 and chat like '3%'"))
+                .isEqualTo(each);
+        new Outbox(database, "me").dateAnew(clock.instant());
+        digests().step();
+        assertThat(count("select count(*) from deliveries where state = 5 and due = 0"))
+                .isZero();
+        assertThat(count("select count(*) from deliveries where state = 5")).isEqualTo(2 * each);
+    }
+
     private long count(String sql) {
         return database.read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }

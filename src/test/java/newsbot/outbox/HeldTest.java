@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,11 +59,16 @@ final class HeldTest {
     }
 
     private List<ChatId> undated() {
-        return database.read(handle -> held.undated(handle));
+        List<ChatId> chats = new ArrayList<>();
+        database.update(handle -> held.undated(handle, chats::addAll));
+        assertThat(database.read(held::isUndated)).isEqualTo(!chats.isEmpty());
+        return chats;
     }
 
     private List<ChatId> waiting() {
-        return database.read(handle -> held.waiting(handle));
+        List<ChatId> chats = new ArrayList<>();
+        database.update(handle -> held.waiting(handle, chats::addAll));
+        return chats;
     }
 
     private void date(ChatId chat, Instant at) {

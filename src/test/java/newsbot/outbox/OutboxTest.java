@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import newsbot.db.Database;
 import newsbot.db.EachStore;
 import newsbot.db.TestStore;
 import newsbot.news.ChatId;
 import newsbot.news.Language;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,9 +169,15 @@ final class OutboxTest {
                 handle -> handle.execute("update subscribers set quiet_from = 22, quiet_to = 7 where chat = '2'"));
         plan(1, Language.RU, "iran");
         Held held = new Held(database);
-        assertThat(database.read(held::waiting)).containsExactly(TWO);
+        assertThat(chats(held::waiting)).containsExactly(TWO);
         database.update(handle -> posts.hurry(handle, 1, NOW, NOW));
-        assertThat(database.read(held::waiting)).isEmpty();
+        assertThat(chats(held::waiting)).isEmpty();
+    }
+
+    private List<ChatId> chats(BiConsumer<Handle, Consumer<List<ChatId>>> pages) {
+        List<ChatId> chats = new ArrayList<>();
+        database.update(handle -> pages.accept(handle, chats::addAll));
+        return chats;
     }
 
     @Test
@@ -441,7 +451,7 @@ final class OutboxTest {
         withdraw();
         revive();
         assertThat(records(1)).containsExactly("5");
-        assertThat(database.read(new Held(database)::undated)).containsExactly(ONE);
+        assertThat(chats(new Held(database)::undated)).containsExactly(ONE);
     }
 
     @Test
