@@ -32,8 +32,12 @@ final class BacklogGaugesTest {
     @BeforeEach
     void show() {
         new BacklogGauges(readings, deliveries, clock).show(metrics, health);
-        database.update(handle -> handle.execute(
-                "insert into deliveries(post, chat, state, due) values (1, '7', 0, ?)", NOW.toEpochMilli()));
+        database.update(handle -> {
+            handle.execute("insert into subscribers(chat, state, kind, language, since)"
+                    + " values ('7', 'active', 'private', 'en', 0)");
+            handle.execute("insert into posts(id, kind, story, created) values (1, 'story', 1, 0)");
+            handle.execute("insert into deliveries(post, chat, state, due) values (1, '7', 0, ?)", NOW.toEpochMilli());
+        });
     }
 
     @AfterEach
