@@ -316,7 +316,12 @@ final class Scene implements AutoCloseable {
 
     /** Waits until nothing is pending, under way or in doubt. */
     void awaitDone() {
-        await().atMost(LIMIT)
+        awaitDone(LIMIT);
+    }
+
+    /** The same, where it may take longer. */
+    void awaitDone(Duration limit) {
+        await().atMost(limit)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> deliveries(0) + deliveries(1) + deliveries(2) == 0);
     }
