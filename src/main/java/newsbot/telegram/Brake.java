@@ -118,7 +118,8 @@ final class Brake {
         startReview(pausedUntil);
     }
 
-    private void review(long now) {
+    /** Time passes, whether anything is sent or not: a limit that was felt an hour ago says little. */
+    void review(long now) {
         if (now - reviewed < REVIEW) {
             return;
         }

@@ -158,6 +158,8 @@ final class Pace implements AutoCloseable {
                 long now = now();
                 granted = next(now);
                 if (granted == null) {
+                    timetable.review(now);
+                    rate = timetable.rate();
                     wake = Math.min(wake(Lane.REPLIES, now), wake(Lane.NEWS, now));
                     return Duration.ofNanos(wake - now);
                 }

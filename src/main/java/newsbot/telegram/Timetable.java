@@ -94,6 +94,11 @@ final class Timetable {
         }
     }
 
+    /** Time passes, whether anything is sent or not. */
+    void review(long now) {
+        brake.review(now);
+    }
+
     /** The part of the limits that is this process's, above 0 and at most 1. */
     void share(double part) {
         share = part;

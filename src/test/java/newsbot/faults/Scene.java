@@ -323,7 +323,10 @@ final class Scene implements AutoCloseable {
     void awaitDone(Duration limit) {
         await().atMost(limit)
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> deliveries(0) + deliveries(1) + deliveries(2) == 0);
+                .untilAsserted(() -> assertThat(table("select post, chat, state, due, attempts, doubtful, reason"
+                                + " from deliveries where state in (0, 1, 2) limit 5"))
+                        .as("nothing left at " + System.currentTimeMillis())
+                        .isEmpty());
     }
 
     /** How many deliveries are in a state (outbox.Outbox): 0 pending, 1 sending, 2 uncertain, 3 sent, 4 failed. */

@@ -282,6 +282,26 @@ final class TimetableTest {
     }
 
     @Test
+    void rateRecoversAlsoWhileNothingIsSent() {
+        Timetable timetable = new Timetable(Limits.DEFAULT, false);
+        for (int i = 0; i < 3; i++) {
+            send(timetable, person(i), Lane.NEWS, i * 100 * MILLISECOND);
+            hear(timetable, person(i), new Fate.Later(Duration.ofSeconds(2)), i * 100 * MILLISECOND);
+        }
+        assertThat(timetable.rate()).isLessThan(22);
+
+        for (int second = 1; second <= 60; second++) {
+            timetable.review(second * SECOND);
+        }
+        assertThat(timetable.rate()).isBetween(22.0, 29.9);
+
+        for (int second = 61; second <= 300; second++) {
+            timetable.review(second * SECOND);
+        }
+        assertThat(timetable.rate()).isEqualTo(30);
+    }
+
+    @Test
     void outageLeavesOneProbeAtATimeAndEndsWithTheFirstAnswer() {
         // F14
         Timetable timetable = new Timetable(Limits.DEFAULT, false);
