@@ -4,7 +4,10 @@ import newsbot.news.Story;
 
 /** What the archive made of one item of a fetch. */
 public record Arrival(Kind kind, Story story) {
-    /** NEW: never seen before. CHANGED: its title or description was corrected. BACK: it was withdrawn. KNOWN: nothing to tell. */
+    /**
+     * NEW: never seen before. CHANGED: its title or description was corrected. BACK: it had been withdrawn. KNOWN: nothing
+     * to tell.
+     */
     public enum Kind {
         NEW,
         CHANGED,

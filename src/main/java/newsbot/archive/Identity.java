@@ -3,7 +3,6 @@ package newsbot.archive;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,11 +39,9 @@ final class Identity {
         }
     }
 
-    /** Whether an item in front of it in the same fetch has the same address: of the two the first counts. */
+    /** Whether an item in front of it in the same fetch is the same one: of the two the first counts. */
     boolean isRepeated(int item) {
-        List<String> links = keys.get(item).groups().get(StoryKeys.LINK);
-        return keys.subList(0, item).stream()
-                .anyMatch(one -> !Collections.disjoint(one.groups().get(StoryKeys.LINK), links));
+        return keys.subList(0, item).stream().anyMatch(keys.get(item)::isSame);
     }
 
     StoryKeys keys(int item) {

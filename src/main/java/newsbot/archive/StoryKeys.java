@@ -2,6 +2,7 @@ package newsbot.archive;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import newsbot.news.Item;
 import newsbot.news.Language;
@@ -87,6 +89,12 @@ record StoryKeys(List<List<String>> groups, List<String> kept) {
                                 .toList())
                         .toList(),
                 kept.stream().filter(key -> !shared.contains(key)).toList());
+    }
+
+    /** Whether both are one item for sure, which a title alone does not say. */
+    boolean isSame(StoryKeys other) {
+        return IntStream.of(LINK, PATH, GUID, DATE)
+                .anyMatch(group -> !Collections.disjoint(groups.get(group), other.groups.get(group)));
     }
 
     /** Whether there is nothing to recognise the item by. */

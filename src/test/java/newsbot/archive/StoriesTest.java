@@ -144,6 +144,15 @@ final class StoriesTest {
         assertThat(kinds(first, again)).containsExactly(Arrival.Kind.KNOWN);
     }
 
+    @Test
+    void itemThatIsListedTwiceUnderItsGuidIsNotCorrectedBackAndForth() {
+        Item first = item("17", "Talks resume", "https://news.example/17", "A short teaser");
+        Item again = item("17", "Talks resume", "https://news.example/top/17", "The long description");
+        assertThat(kinds(first, again)).containsExactly(Arrival.Kind.NEW);
+        assertThat(kinds(first, again)).containsExactly(Arrival.Kind.KNOWN);
+        assertThat(latest()).extracting(Story::description).containsExactly("A short teaser");
+    }
+
     private static Item numbered(String title, int place) {
         return item(Integer.toString(place), title, "https://news.example/" + title, null);
     }
