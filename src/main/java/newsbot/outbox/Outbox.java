@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import newsbot.db.Batch;
 import newsbot.db.Database;
 import newsbot.news.ChatId;
 import org.jdbi.v3.core.Handle;
@@ -40,9 +39,9 @@ public final class Outbox {
     private static final long CLAIM_LOCK = 7_213_001L;
 
     /** What was dropped while it was under way has the reason already, and does not go again. */
-    private static final String BACK = "state = case when reason is null then 0 else 4 end";
+    static final String BACK = "state = case when reason is null then 0 else 4 end";
 
-    private static final String IN_DOUBT = "state = case when reason is null then 2 else 4 end,"
+    static final String IN_DOUBT = "state = case when reason is null then 2 else 4 end,"
             + " doubtful = case when reason is null then doubtful else 1 end";
 
     /**
@@ -52,10 +51,6 @@ public final class Outbox {
     private static final String DROP =
             "update deliveries set reason = :reason, doubtful = case state when 2 then 1 else doubtful end,"
                     + " state = case state when 1 then 1 else 4 end where state in (0, 1, 2, 5) and ";
-
-    /** Also ends a doubt that others have raised meanwhile, while nobody has claimed the delivery again. */
-    private static final String ARRIVED = "update deliveries set state = 3, message_id = ?, revision = ?, html = ?"
-            + " where post = ? and chat = ? and state in (0, 1, 2) and owner = ?";
 
     private final Database database;
     private final String owner;
@@ -97,70 +92,7 @@ public final class Outbox {
     public void settle(Handle handle, Collection<Settlement> settlements) {
         // before any row: who claims has this first and then waits for rows
         database.queue(handle, CLAIM_LOCK);
-        try (Batch arrived = Batch.prepareBatch(ARRIVED, handle)) {
-            for (Settlement settlement : settlements) {
-                Delivery delivery = settlement.delivery();
-                if (settlement.outcome() instanceof Outcome.Sent sent) {
-                    arrived.add(
-                            sent.messageId(),
-                            delivery.revision(),
-                            sent.rich() ? 0 : 1,
-                            delivery.post(),
-                            delivery.chat().value(),
-                            owner);
-                } else {
-                    back(handle, delivery, settlement.outcome());
-                }
-            }
-            arrived.execute();
-        }
-    }
-
-    private void back(Handle handle, Delivery delivery, Outcome outcome) {
-        if (outcome instanceof Outcome.Later later) {
-            end(
-                    handle,
-                    delivery,
-                    BACK + ", attempts = attempts - 1, due = " + later.due().toEpochMilli());
-        } else if (outcome instanceof Outcome.Again again) {
-            end(handle, delivery, BACK + ", due = " + again.due().toEpochMilli());
-        } else if (outcome instanceof Outcome.Plain) {
-            end(handle, delivery, BACK + ", plain = 1");
-        } else if (outcome instanceof Outcome.Html) {
-            end(handle, delivery, BACK + ", html = 1");
-        } else if (outcome instanceof Outcome.Threadless) {
-            end(handle, delivery, BACK + ", thread = null");
-        } else if (outcome instanceof Outcome.Uncertain uncertain) {
-            end(handle, delivery, IN_DOUBT + ", due = " + uncertain.decided().toEpochMilli());
-        } else if (outcome instanceof Outcome.Failed failed) {
-            fail(handle, delivery, failed.reason());
-        } else if (outcome instanceof Outcome.Gone gone) {
-            fail(handle, delivery, gone.reason());
-            drop(handle, delivery.chat(), gone.reason());
-        } else if (outcome instanceof Outcome.Moved moved) {
-            end(handle, delivery, BACK + ", attempts = attempts - 1");
-            move(handle, delivery.chat(), moved.to());
-        }
-    }
-
-    private void end(Handle handle, Delivery delivery, String change) {
-        bind(
-                        handle.createUpdate("update deliveries set <change>"
-                                        + " where post = :post and chat = :chat and state = 1 and owner = :owner")
-                                .define("change", change),
-                        delivery)
-                .bind("owner", owner)
-                .execute();
-    }
-
-    private void fail(Handle handle, Delivery delivery, String reason) {
-        bind(
-                        handle.createUpdate("update deliveries set state = 4, reason = :reason"
-                                + " where post = :post and chat = :chat and state = 1 and owner = :owner"),
-                        delivery)
-                .bind("owner", owner)
-                .bind("reason", reason)
-                .execute();
+        new Settling(this, handle, owner).settle(settlements);
     }
 
     /** Drops all that waits for a chat, with the reason on record; what is under way does not go again. */
@@ -168,7 +100,8 @@ public final class Outbox {
         drop(handle, chat, why.reason());
     }
 
-    private void drop(Handle handle, ChatId chat, String reason) {
+    /** The same, in the words of Telegram. */
+    void drop(Handle handle, ChatId chat, String reason) {
         handle.createUpdate(DROP + "chat = :chat")
                 .bind("reason", reason)
                 .bind("chat", chat.value())
@@ -350,11 +283,5 @@ public final class Outbox {
                 .execute();
         handle.execute("delete from bars where post not in (select id from posts)");
         return pruned;
-    }
-
-    private static <T extends org.jdbi.v3.core.statement.SqlStatement<T>> T bind(T statement, Delivery delivery) {
-        return statement
-                .bind("post", delivery.post())
-                .bind("chat", delivery.chat().value());
     }
 }

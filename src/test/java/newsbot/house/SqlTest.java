@@ -57,6 +57,7 @@ final class SqlTest {
             "Outbox.java change",
             "Outbox.java condition",
             "Roster.java sql",
+            "Settling.java change",
             "StoreCopy.java pragma",
             "Stories.java sql",
             "Subscribers.java sql",
