@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Polls one feed. What was the same as last time costs a header or a hash; what is new goes to the
- * sink, and once a day everything does, so that what is listed for long is known to be; what failed is waited out. For one loop's thread.
+ * sink, and once a day everything does, so that what is listed for long is known to be; what failed is
+ * waited out. For one loop's thread.
  */
 public final class FeedPoller {
     private static final Logger LOG = LoggerFactory.getLogger(FeedPoller.class);
