@@ -83,7 +83,7 @@ public final class Held {
     /** Says when the undated news of chats is due. */
     public void date(Handle handle, Map<ChatId, Instant> due) {
         try (Batch batch =
-                Batch.prepareBatch("update deliveries set due = ? where chat = ? and state = 5 and due = 0", handle)) {
+                Batch.prepareBatch("update deliveries set due = ? where chat = ? and state = 5 and +due = 0", handle)) {
             due.forEach((chat, at) -> batch.add(Math.max(1, at.toEpochMilli()), chat.value()));
             batch.execute();
         }
@@ -121,7 +121,7 @@ public final class Held {
             return;
         }
         PreparedBatch batch = handle.prepareBatch(
-                "update deliveries set due = :later" + " where chat = :chat and state = 5 and due > 0 and due <= :now");
+                "update deliveries set due = :later where chat = :chat and state = 5 and +due > 0 and +due <= :now");
         chats.forEach(chat -> batch.bind("chat", chat.value())
                 .bind("now", now.toEpochMilli())
                 .bind("later", later.toEpochMilli())
@@ -133,7 +133,7 @@ public final class Held {
     public List<Item> items(ChatId chat, Instant now) {
         return database.read(handle -> handle.createQuery("select d.post, p.story from deliveries d"
                         + " join posts p on p.id = d.post where d.chat = :chat and d.state = 5"
-                        + " and d.due > 0 and d.due <= :now and p.story is not null order by d.post")
+                        + " and +d.due > 0 and +d.due <= :now and p.story is not null order by d.post")
                 .bind("chat", chat.value())
                 .bind("now", now.toEpochMilli())
                 .map((row, context) -> new Item(row.getLong("post"), row.getLong("story")))

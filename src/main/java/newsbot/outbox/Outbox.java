@@ -273,7 +273,7 @@ public final class Outbox {
 
     /** Forgets receipts and failures of posts made before the instant. */
     public int prune(Handle handle, Instant before) {
-        int pruned = handle.createUpdate("delete from deliveries where state in (3, 4)"
+        int pruned = handle.createUpdate("delete from deliveries where +state in (3, 4)"
                         + " and post in (select id from posts where created < :before)")
                 .bind("before", before.toEpochMilli())
                 .execute();

@@ -31,15 +31,19 @@ public final class Posts {
             + " from subscribers s where s.chat = :chat and s.state = 'active'"
             + " and (s.editions = '' or s.editions like :edition) on conflict do nothing";
 
+    private static final String FOR_A_SUMMARY =
+            "exists (select 1 from subscribers s where s.chat = deliveries.chat and s.interviews = 'summary')";
+
     private static final String FOR_A_DIGEST = "post in (select id from posts where kind = 'story' and story = :story)"
-            + " and chat in (select chat from subscribers where rhythm = 'digest')";
+            + " and exists"
+            + " (select 1 from subscribers s where s.chat = deliveries.chat and s.rhythm = 'digest')";
 
     private static final String REVIVE = "update deliveries set reason = null, state = case when state = 1 then 1"
             + " when doubtful = 1 then 2 when " + FOR_A_DIGEST + " then 5 else 0 end,"
             + " due = case when state = 1 then due when doubtful = 1 then :now when " + FOR_A_DIGEST + " then 0"
-            + " when chat in (select chat from subscribers where interviews = 'summary') then :summaryDue else :now end"
-            + " where state in (1, 4) and reason = :withdrawn and post in (select id from posts where story = :story)"
-            + " and chat in (select chat from subscribers where state = 'active')";
+            + " when " + FOR_A_SUMMARY + " then :summaryDue else :now end"
+            + " where +state in (1, 4) and reason = :withdrawn and post in (select id from posts where story = :story)"
+            + " and exists (select 1 from subscribers s where s.chat = deliveries.chat and s.state = 'active')";
 
     /**
      * Plans a new story for every chat that it concerns: those that follow one of its topics or everything, and those
@@ -95,8 +99,8 @@ public final class Posts {
         handle.createUpdate("update posts set kind = 'breaking' where story = :story")
                 .bind("story", story)
                 .execute();
-        handle.createUpdate("update deliveries set state = 0, due = case when chat in"
-                        + " (select chat from subscribers where interviews = 'summary') then :summaryDue else :now end where state = 5"
+        handle.createUpdate("update deliveries set state = 0, due = case when " + FOR_A_SUMMARY
+                        + " then :summaryDue else :now end where +state = 5"
                         + " and post in (select id from posts where story = :story)")
                 .bind("summaryDue", summaryDue.toEpochMilli())
                 .bind("now", now.toEpochMilli())
@@ -135,7 +139,7 @@ public final class Posts {
 
     /** Lets the deliveries of a story that wait for its summary go now. */
     public void ready(Handle handle, long story, Instant now) {
-        handle.createUpdate("update deliveries set due = :now where state = 0 and due > :now and attempts = 0"
+        handle.createUpdate("update deliveries set due = :now where +state = 0 and +due > :now and attempts = 0"
                         + " and post in (select id from posts where story = :story)")
                 .bind("now", now.toEpochMilli())
                 .bind("story", story)

@@ -33,11 +33,12 @@ public final class Receipts {
 
     /** Messages that are to be edited, of stories that are not known to be done with. */
     public List<Stale> stale(int limit) {
-        return database.read(handle -> handle.createQuery("select d.post, p.story, d.chat, d.message_id, s.language,"
-                        + " s.interviews, s.pictures, d.html, t.revision"
-                        + " from stories t join posts p on p.story = t.id join deliveries d on d.post = p.id"
-                        + " join subscribers s on s.chat = d.chat"
-                        + " where t.revision > t.edited and d.state = 3 and d.revision < t.revision limit :limit")
+        return database.read(handle -> handle.createQuery(
+                        "select d.post, p.story, d.chat, d.message_id, s.language,"
+                                + " s.interviews, s.pictures, d.html, t.revision"
+                                + " from stories t cross join posts p cross join deliveries d"
+                                + " join subscribers s on s.chat = d.chat"
+                                + " where p.story = t.id and d.post = p.id and t.revision > t.edited and +d.state = 3 and d.revision < t.revision limit :limit")
                 .bind("limit", limit)
                 .map((row, context) -> new Stale(
                         row.getLong("post"),
@@ -77,8 +78,8 @@ public final class Receipts {
                 : database.write(handle -> handle.createUpdate("update stories set edited = revision"
                                 + " where revision > edited and not exists (select 1 from posts p"
                                 + " join deliveries d on d.post = p.id join subscribers s on s.chat = d.chat"
-                                + " where p.story = stories.id and (d.state in (0, 1, 2)"
-                                + " or (d.state = 3 and d.revision < stories.revision)))")
+                                + " where p.story = stories.id and (+d.state in (0, 1, 2)"
+                                + " or (+d.state = 3 and d.revision < stories.revision)))")
                         .execute());
     }
 

@@ -1,4 +1,10 @@
-/** Deliveries: planned, claimed, intended, done. Survives a crash. Floor 3. */
+/**
+ * Deliveries: planned, claimed, intended, done. Survives a crash. Floor 3.
+ *
+ * <p>SQLite takes every state for as rare as any other, so it would look through all that was ever sent for the messages
+ * of one story, or through all that waits for those of one chat. A plus before a column ({@code +state = 3}) and {@code
+ * cross join}, which it takes in the order written, keep it from that; PostgreSQL, which counts its rows, minds neither.
+ */
 @NullMarked
 package newsbot.outbox;
 
