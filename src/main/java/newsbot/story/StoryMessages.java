@@ -62,6 +62,10 @@ public final class StoryMessages {
      * @param preview of the page, where pictures are wanted: above a summary, which is long, and under a headline
      */
     public record Look(String html, @Nullable String rich, List<List<Button>> keyboard, Outgoing.Preview preview) {
+        public Look {
+            keyboard = Outgoing.rows(keyboard);
+        }
+
         public Look(String html, List<List<Button>> keyboard, Outgoing.Preview preview) {
             this(html, null, keyboard, preview);
         }
@@ -99,7 +103,7 @@ public final class StoryMessages {
         }
         return new Look(
                 headline(story, texts, revision),
-                rows(summarising(story, texts), personal(story, texts, personal)),
+                List.of(summarising(story, texts), personal(story, texts, personal)),
                 pictured == null ? Outgoing.Preview.NONE : Outgoing.Preview.large(pictured));
     }
 
@@ -111,7 +115,7 @@ public final class StoryMessages {
         Summary titled = titled(made, story.title());
         String html = new InterviewMessage(labels(texts)).of(titled, story.link(), last);
         String full = rich.getAsBoolean() ? new RichInterview(labels(texts)).of(titled, story.link(), last) : null;
-        return new Look(html, full, rows(personal(story, texts, personal)), preview);
+        return new Look(html, full, List.of(personal(story, texts, personal)), preview);
     }
 
     /** Under the story's own headline, which may have been corrected since the summary was made. */
@@ -201,10 +205,5 @@ public final class StoryMessages {
         return address.length() > LONGEST_ADDRESS
                 ? Optional.empty()
                 : Optional.of(Button.link(texts.plain("story.share"), address.replace("+", "%20")));
-    }
-
-    @SafeVarargs
-    private static List<List<Button>> rows(List<Button>... rows) {
-        return Stream.of(rows).filter(row -> !row.isEmpty()).toList();
     }
 }

@@ -2,6 +2,7 @@ package newsbot.telegram;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import newsbot.news.ChatId;
 import org.jspecify.annotations.Nullable;
 
@@ -223,15 +224,18 @@ public sealed interface Outgoing {
     /** A command, 1 to 32 of {@code a-z0-9_} without the slash, and what it does, 1 to 256 characters. */
     record Command(String name, String description) {}
 
-    /** Rows that are as they should be already, as those of a story that goes to many chats, are not copied. */
-    private static List<List<Button>> rows(List<List<Button>> rows) {
+    /**
+     * A keyboard as messages keep it: unchangeable, without empty rows. One that is so already, as that of a story that
+     * goes to many chats, is not copied. (What a stream's {@code toList} gives is copied each time: it might hold nulls.)
+     */
+    static List<List<Button>> rows(List<List<Button>> rows) {
         List<List<Button>> copy = List.copyOf(rows);
         for (List<Button> row : copy) {
             if (row.isEmpty() || List.copyOf(row) != row) {
                 return copy.stream()
                         .filter(one -> !one.isEmpty())
                         .map(List::copyOf)
-                        .toList();
+                        .collect(Collectors.toUnmodifiableList());
             }
         }
         return copy;
