@@ -3,6 +3,7 @@ package newsbot.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +53,10 @@ public final class Sender {
     private final Consumer<Outcome> settled;
 
     private final Queue<Done> done = new ConcurrentLinkedQueue<>();
+
+    /** What has left the queue and is not committed yet; the loop's own. */
+    private final List<Done> unsettled = new ArrayList<>();
+
     private final AtomicInteger underWay = new AtomicInteger();
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
     private volatile boolean stopping;
@@ -104,8 +109,7 @@ public final class Sender {
     public Duration step() {
         Instant now = clock.instant();
         decide(now);
-        List<Done> finished = List.copyOf(done);
-        finished.forEach(one -> learn(one.fate(), now));
+        List<Done> finished = finished(now);
         int room = Math.max(0, room(now, finished.size()));
         if (room > 0 || !finished.isEmpty()) {
             claiming |= room > 0;
@@ -114,11 +118,11 @@ public final class Sender {
                 return outbox.claim(handle, room, now, post::wait);
             });
             for (Done one : finished) {
-                done.remove();
                 underWay.decrementAndGet();
                 log(one);
                 settled.accept(Outcomes.of(one.delivery(), one.rich(), one.fate(), now));
             }
+            unsettled.clear();
             claimed.forEach(this::send);
             claiming &= room == 0;
         }
@@ -126,6 +130,14 @@ public final class Sender {
             drained.complete(null);
         }
         return IDLE;
+    }
+
+    private List<Done> finished(Instant now) {
+        for (Done one = done.poll(); one != null; one = done.poll()) {
+            unsettled.add(one);
+        }
+        unsettled.forEach(one -> learn(one.fate(), now));
+        return unsettled;
     }
 
     private void decide(Instant now) {
@@ -214,7 +226,7 @@ public final class Sender {
         wake.accept(Window.gathering(post.rate()));
     }
 
-    /** Outcomes leave the queue only when they are committed; a store that fails is tried again by the loop. */
+    /** Outcomes are forgotten only when they are committed; a store that fails is tried again by the loop. */
     private void settle(Handle handle, List<Done> finished, Instant now) {
         List<Settlement> settlements = finished.stream()
                 .map(one -> new Settlement(one.delivery(), Outcomes.of(one.delivery(), one.rich(), one.fate(), now)))
