@@ -1,7 +1,6 @@
 package newsbot.news;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +8,12 @@ import org.jspecify.annotations.Nullable;
  * language is also the name of its edition.
  */
 public record Language(String code) {
-    private static final Pattern CODE = Pattern.compile("[a-z]{2,3}");
-
     public static final Language EN = new Language("en");
     public static final Language RU = new Language("ru");
     public static final Language AZ = new Language("az");
 
     public Language {
-        if (!CODE.matcher(code).matches()) {
+        if (!isCode(code)) {
             throw new IllegalArgumentException("language code of two or three lower-case letters: " + code);
         }
     }
@@ -29,7 +26,17 @@ public record Language(String code) {
             return null;
         }
         String primary = tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-        return CODE.matcher(primary).matches() ? new Language(primary) : null;
+        return isCode(primary) ? new Language(primary) : null;
+    }
+
+    /** Of each delivery: worth more than a regular expression. */
+    private static boolean isCode(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            if (code.charAt(i) < 'a' || code.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return code.length() == 2 || code.length() == 3;
     }
 
     @Override

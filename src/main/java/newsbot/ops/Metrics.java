@@ -120,12 +120,17 @@ public final class Metrics {
         }
 
         private io.micrometer.core.instrument.Counter of(String... values) {
-            return counters.computeIfAbsent(
-                    List.of(values),
-                    known -> io.micrometer.core.instrument.Counter.builder(name)
-                            .description(help)
-                            .tags(tags(labels, known))
-                            .register(registry));
+            List<String> key = List.of(values);
+            io.micrometer.core.instrument.Counter met = counters.get(key);
+            // most have been met: computeIfAbsent alone would have many threads wait for each other
+            return met != null
+                    ? met
+                    : counters.computeIfAbsent(
+                            key,
+                            known -> io.micrometer.core.instrument.Counter.builder(name)
+                                    .description(help)
+                                    .tags(tags(labels, known))
+                                    .register(registry));
         }
     }
 
@@ -156,13 +161,18 @@ public final class Metrics {
         }
 
         private io.micrometer.core.instrument.Timer of(String... values) {
-            return timers.computeIfAbsent(
-                    List.of(values),
-                    known -> io.micrometer.core.instrument.Timer.builder(name)
-                            .description(help)
-                            .serviceLevelObjectives(bounds)
-                            .tags(tags(labels, known))
-                            .register(registry));
+            List<String> key = List.of(values);
+            io.micrometer.core.instrument.Timer met = timers.get(key);
+            // most have been met: computeIfAbsent alone would have many threads wait for each other
+            return met != null
+                    ? met
+                    : timers.computeIfAbsent(
+                            key,
+                            known -> io.micrometer.core.instrument.Timer.builder(name)
+                                    .description(help)
+                                    .serviceLevelObjectives(bounds)
+                                    .tags(tags(labels, known))
+                                    .register(registry));
         }
     }
 }
