@@ -41,8 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class RateBenchmark {
     private static final long FIRST = 1_000_001;
     private static final int READERS = Integer.getInteger("bench.readers", 10_000);
-    private static final int WARM = 12;
-    private static final int ROUNDS = 5;
+    private static final int WARM = 15;
+    private static final int ROUNDS = 9;
     private static final int SUBSCRIBERS = Integer.getInteger("bench.subscribers", 1_000_000);
 
     /** As many calls at once as the bot makes at the most. */
