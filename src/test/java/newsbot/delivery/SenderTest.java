@@ -323,10 +323,10 @@ final class SenderTest {
         assertThat(outbox.waiting()).isEqualTo(20);
         int tried = refused.hits();
         sender.step();
-        clock.advance(Duration.ofSeconds(20));
+        clock.advance(Duration.ofSeconds(4));
         sender.step();
         assertThat(refused.hits()).isEqualTo(tried).isEqualTo(Window.SMALL);
-        clock.advance(Duration.ofSeconds(11));
+        clock.advance(Duration.ofSeconds(2));
         rounds(sender, 1);
         assertThat(refused.hits()).as("one to try").isEqualTo(tried + 1);
         assertThat(outbox.waiting()).as("all is kept").isEqualTo(20);
