@@ -2,6 +2,9 @@ package newsbot.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import newsbot.archive.Stories;
@@ -25,7 +28,10 @@ public final class Corrections {
     private static final Logger LOG = LoggerFactory.getLogger(Corrections.class);
     private static final int AT_ONCE = 8;
 
-    /** More than that, so that chats which must wait are not in the way of others. */
+    /**
+     * More than that, so that chats which must wait are not in the way of others; and so that those which are edited
+     * already, which a look passes by, are not passed by in every round.
+     */
     private static final int LOOKED_AT = 200;
 
     private static final Duration IDLE = Duration.ofSeconds(2);
@@ -37,6 +43,9 @@ public final class Corrections {
     private final StoryMessages messages;
     private final Post post;
     private final Clock clock;
+
+    /** Found and not tried yet; the loop's own, and forgotten whenever it rests. */
+    private final Deque<Receipts.Stale> found = new ArrayDeque<>();
 
     public Corrections(
             Outbox outbox, Receipts receipts, Stories stories, StoryMessages messages, Post post, Clock clock) {
@@ -50,22 +59,35 @@ public final class Corrections {
 
     /** One round of the loop: edits a few messages and waits for their fates; says when to come back. */
     public Duration step() {
+        Duration rest = round();
+        if (!rest.isZero()) {
+            found.clear();
+        }
+        return rest;
+    }
+
+    private Duration round() {
         if (!post.pause().isZero()) {
             return TROUBLE;
         }
         if (outbox.isDue(clock.instant())) {
             return IDLE;
         }
-        List<Receipts.Stale> stale = receipts.stale(LOOKED_AT);
-        if (stale.isEmpty()) {
+        boolean anew = found.isEmpty();
+        if (anew) {
+            found.addAll(receipts.stale(LOOKED_AT));
+        }
+        if (found.isEmpty()) {
             receipts.close();
             return IDLE;
         }
-        List<CompletableFuture<Boolean>> edits = stale.stream()
-                .filter(message -> post.wait(message.chat()).isZero())
-                .limit(AT_ONCE)
-                .map(this::edit)
-                .toList();
+        List<CompletableFuture<Boolean>> edits = new ArrayList<>();
+        while (!found.isEmpty() && edits.size() < AT_ONCE) {
+            Receipts.Stale message = found.remove();
+            if (post.wait(message.chat()).isZero()) {
+                edits.add(edit(message));
+            }
+        }
         boolean trouble = false;
         for (CompletableFuture<Boolean> edit : edits) {
             trouble |= !edit.join();
@@ -73,7 +95,7 @@ public final class Corrections {
         if (trouble) {
             return TROUBLE;
         }
-        return edits.size() == AT_ONCE ? Duration.ZERO : IDLE;
+        return edits.size() == AT_ONCE || !anew ? Duration.ZERO : IDLE;
     }
 
     /** Whether the matter is closed, one way or the other. */

@@ -168,6 +168,24 @@ final class CorrectionsTest {
     }
 
     @Test
+    void storyThatIsCorrectedAgainMeanwhileIsInAllChatsAsItIsInTheEnd() {
+        for (int i = 0; i < 20; i++) {
+            world.reader(ChatId.of(1_001 + i));
+        }
+        world.publish(1, "The bridge opens on Monday", false);
+        world.send();
+        world.take(1, "The bridge opens on Tuesday", false);
+        assertThat(corrections.step()).as("there are more").isZero();
+        world.take(1, "The bridge opens on Friday", false);
+        untilDone();
+        for (int i = 0; i < 20; i++) {
+            assertThat(world.telegram.world().chat(1_001 + i).fromBot())
+                    .singleElement()
+                    .satisfies(message -> assertThat(message.text()).contains("Friday"));
+        }
+    }
+
+    @Test
     void nothingIsEditedWhileTelegramIsOutOfReach() {
         correctedStory();
         world.telegram.goOffline();
