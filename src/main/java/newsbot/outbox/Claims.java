@@ -11,7 +11,6 @@ import newsbot.db.Batch;
 import newsbot.news.ChatId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Query;
 
 /** Whose turn it is: the claiming of deliveries that are due, within one transaction of the {@link Outbox}. */
 final class Claims {
@@ -30,15 +29,14 @@ final class Claims {
     /** As {@link #HAS_READER} has it. */
     private static final String TURN = " d.state = 0 and d.due <= :now and (s.chat is not null or p.kind = 'notice')"
             + " and not exists (select 1 from deliveries o where o.chat = d.chat and o.state in (1, 2))"
-            + " order by d.due, d.post limit ";
+            + " order by d.due, d.post limit :limit";
 
-    /** Nothing while the news is paused; however much of it waits, it is not looked at then. */
-    private static final String DUE = COLUMNS + " from deliveries d join posts p on p.id = d.post" + READERS + " where"
-            + TURN + "(select case when exists (select 1 from pause) then 0 else :limit end)";
+    private static final String DUE =
+            COLUMNS + " from deliveries d join posts p on p.id = d.post" + READERS + " where" + TURN;
 
-    /** While the news is paused. */
+    /** While the news is paused; however much of it waits, it is not looked at. */
     private static final String NOTICES_DUE = COLUMNS + " from posts p cross join deliveries d" + READERS
-            + " where p.kind = 'notice' and d.post = p.id and" + TURN + ":limit";
+            + " where p.kind = 'notice' and d.post = p.id and" + TURN;
 
     private static final String INTEND = "update deliveries set state = 1, owner = ?, attempts = attempts + 1"
             + " where post = ? and chat = ? and state = 0";
@@ -53,10 +51,12 @@ final class Claims {
 
     /** At most {@code limit}, above 0: oldest first, one of a chat, none of a chat that has one under way or must wait. */
     List<Delivery> take(int limit, Instant now, Function<ChatId, Duration> wait) {
-        List<Delivery> due = due(handle.createQuery(DUE), limit, now);
-        if (due.isEmpty() && Pause.since(handle).isPresent()) {
-            due = due(handle.createQuery(NOTICES_DUE), limit, now);
-        }
+        boolean paused = Pause.since(handle).isPresent();
+        List<Delivery> due = (paused ? handle.createQuery(NOTICES_DUE) : handle.createQuery(DUE))
+                .bind("now", now.toEpochMilli())
+                .bind("limit", limit + MORE)
+                .map(new DeliveryMapper())
+                .list();
         List<Delivery> taken = new ArrayList<>();
         List<Delivery> waiting = new ArrayList<>();
         List<Duration> waits = new ArrayList<>();
@@ -78,13 +78,6 @@ final class Claims {
         }
         postpone(waiting, waits, now);
         return intend(taken);
-    }
-
-    private static List<Delivery> due(Query query, int limit, Instant now) {
-        return query.bind("now", now.toEpochMilli())
-                .bind("limit", limit + MORE)
-                .map(new DeliveryMapper())
-                .list();
     }
 
     /** Those whose intent is on record: another process may have dropped or moved some in the meantime. */

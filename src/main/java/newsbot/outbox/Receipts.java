@@ -38,7 +38,7 @@ public final class Receipts {
                                 + " s.interviews, s.pictures, d.html, t.revision"
                                 + " from stories t cross join posts p cross join deliveries d"
                                 + " join subscribers s on s.chat = d.chat"
-                                + " where p.story = t.id and d.post = p.id and t.revision > t.edited and +d.state = 3 and d.revision < t.revision limit :limit")
+                                + " where p.story = t.id and d.post = p.id and t.revision > t.edited and not d.state <> 3 and d.revision < t.revision limit :limit")
                 .bind("limit", limit)
                 .map((row, context) -> new Stale(
                         row.getLong("post"),
