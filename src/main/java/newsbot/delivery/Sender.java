@@ -55,7 +55,7 @@ public final class Sender {
     private final Queue<Done> done = new ConcurrentLinkedQueue<>();
 
     /** What has left the queue and is not committed yet; the loop's own. */
-    private final List<Done> unsettled = new ArrayList<>();
+    private List<Done> unsettled = new ArrayList<>();
 
     private final AtomicInteger underWay = new AtomicInteger();
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
@@ -117,12 +117,12 @@ public final class Sender {
                 settle(handle, finished, now);
                 return outbox.claim(handle, room, now, post::wait);
             });
+            unsettled = new ArrayList<>();
+            underWay.addAndGet(-finished.size());
             for (Done one : finished) {
-                underWay.decrementAndGet();
                 log(one);
                 settled.accept(Outcomes.of(one.delivery(), one.rich(), one.fate(), now));
             }
-            unsettled.clear();
             claimed.forEach(this::send);
             claiming &= room == 0;
         }

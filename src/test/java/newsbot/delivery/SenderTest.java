@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import newsbot.db.Database;
 import newsbot.db.TestStore;
@@ -311,6 +312,41 @@ final class SenderTest {
     }
 
     @Test
+    void listenerThatFailsStopsNothing() {
+        AtomicInteger told = new AtomicInteger();
+        Sender sender = new Sender(
+                database,
+                outbox,
+                subscribers,
+                post,
+                SenderTest::words,
+                OnUncertain.RESEND,
+                () -> permitted,
+                clock,
+                wakes::add,
+                any -> {
+                    if (told.incrementAndGet() == 2) {
+                        throw new IllegalStateException("the listener fails");
+                    }
+                });
+        IntStream.range(0, 2 * Window.SMALL).forEach(i -> tell(ChatId.of(2_000 + i), "news"));
+        int before = wakes.size();
+        sender.step();
+        await().atMost(LIMIT).until(() -> wakes.size() >= before + Window.SMALL);
+        assertThatThrownBy(sender::step).hasMessage("the listener fails");
+        await().atMost(LIMIT).until(() -> {
+            sender.step();
+            return outbox.waiting() == 0;
+        });
+        assertThat(sent()).hasSize(2 * Window.SMALL);
+        CompletableFuture<Void> drained = sender.stop();
+        await().atMost(LIMIT).until(() -> {
+            sender.step();
+            return drained.isDone();
+        });
+    }
+
+    @Test
     void refusedTokenStopsEverythingButATryNowAndThen() {
         Faults.Fault refused = telegram.faults().on("sendMessage", Effect.refuse(401, "Unauthorized"));
         Sender sender = sender();
@@ -323,10 +359,10 @@ final class SenderTest {
         assertThat(outbox.waiting()).isEqualTo(20);
         int tried = refused.hits();
         sender.step();
-        clock.advance(Duration.ofSeconds(4));
+        clock.advance(Duration.ofSeconds(2));
         sender.step();
         assertThat(refused.hits()).isEqualTo(tried).isEqualTo(Window.SMALL);
-        clock.advance(Duration.ofSeconds(2));
+        clock.advance(Duration.ofSeconds(4));
         rounds(sender, 1);
         assertThat(refused.hits()).as("one to try").isEqualTo(tried + 1);
         assertThat(outbox.waiting()).as("all is kept").isEqualTo(20);
