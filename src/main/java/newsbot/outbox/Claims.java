@@ -27,16 +27,16 @@ final class Claims {
             " left join subscribers s on s.chat = d.chat left join stories t on t.id = p.story";
 
     /** As {@link #HAS_READER} has it. */
-    private static final String TURN = " d.state = 0 and d.due <= :now and (s.chat is not null or p.kind = 'notice')"
+    private static final String TURN = " and (s.chat is not null or p.kind = 'notice')"
             + " and not exists (select 1 from deliveries o where o.chat = d.chat and o.state in (1, 2))"
             + " order by d.due, d.post limit :limit";
 
-    private static final String DUE =
-            COLUMNS + " from deliveries d join posts p on p.id = d.post" + READERS + " where" + TURN;
+    private static final String DUE = COLUMNS + " from deliveries d join posts p on p.id = d.post" + READERS
+            + " where d.state = 0 and d.due <= :now" + TURN;
 
     /** While the news is paused; however much of it waits, it is not looked at. */
     private static final String NOTICES_DUE = COLUMNS + " from posts p cross join deliveries d" + READERS
-            + " where p.kind = 'notice' and d.post = p.id and" + TURN;
+            + " where p.kind = 'notice' and d.post = p.id and +d.state = 0 and +d.due <= :now" + TURN;
 
     private static final String INTEND = "update deliveries set state = 1, owner = ?, attempts = attempts + 1"
             + " where post = ? and chat = ? and state = 0";

@@ -50,7 +50,7 @@ public final class Outbox {
      */
     private static final String DROP =
             "update deliveries set reason = :reason, doubtful = case state when 2 then 1 else doubtful end,"
-                    + " state = case state when 1 then 1 else 4 end where state in (0, 1, 2, 5) and ";
+                    + " state = case state when 1 then 1 else 4 end where ";
 
     private final Database database;
     private final String owner;
@@ -102,7 +102,7 @@ public final class Outbox {
 
     /** The same, in the words of Telegram. */
     void drop(Handle handle, ChatId chat, String reason) {
-        handle.createUpdate(DROP + "chat = :chat")
+        handle.createUpdate(DROP + "state in (0, 1, 2, 5) and chat = :chat")
                 .bind("reason", reason)
                 .bind("chat", chat.value())
                 .execute();
@@ -129,7 +129,7 @@ public final class Outbox {
 
     /** Drops what waits of a story that is not to be told any more; what is under way does not go again. */
     public void dropStory(Handle handle, long story, Dropped why) {
-        handle.createUpdate(DROP + "post in (select id from posts where story = :story)")
+        handle.createUpdate(DROP + "+state in (0, 1, 2, 5) and post in (select id from posts where story = :story)")
                 .bind("reason", why.reason())
                 .bind("story", story)
                 .execute();
