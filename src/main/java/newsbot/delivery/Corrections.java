@@ -2,6 +2,7 @@ package newsbot.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,8 +30,8 @@ public final class Corrections {
     private static final int AT_ONCE = 8;
 
     /**
-     * More than that, so that chats which must wait are not in the way of others; and so that those which are edited
-     * already, which a look passes by, are not passed by in every round.
+     * More than that, so that chats which must wait are not in the way of others, and because each look reads again all
+     * that is edited already.
      */
     private static final int LOOKED_AT = 200;
 
@@ -44,8 +45,13 @@ public final class Corrections {
     private final Post post;
     private final Clock clock;
 
+    /** How long a look is good for: what a chat wants may change, or another process may take over. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
     /** Found and not tried yet; the loop's own, and forgotten whenever it rests. */
     private final Deque<Receipts.Stale> found = new ArrayDeque<>();
+
+    private Instant looked = Instant.EPOCH;
 
     public Corrections(
             Outbox outbox, Receipts receipts, Stories stories, StoryMessages messages, Post post, Clock clock) {
@@ -73,9 +79,12 @@ public final class Corrections {
         if (outbox.isDue(clock.instant())) {
             return IDLE;
         }
-        boolean anew = found.isEmpty();
+        Instant now = clock.instant();
+        boolean anew = found.isEmpty() || Duration.between(looked, now).abs().compareTo(FRESH) > 0;
         if (anew) {
+            found.clear();
             found.addAll(receipts.stale(LOOKED_AT));
+            looked = now;
         }
         if (found.isEmpty()) {
             receipts.close();

@@ -56,7 +56,7 @@ public final class Receipts {
     /** Records that the message now shows the revision, or that it cannot be made to. */
     public void edited(Stale message) {
         database.update(handle -> handle.createUpdate(
-                        "update deliveries set revision = :revision where post = :post and chat = :chat")
+                        "update deliveries set revision = :revision where post = :post and chat = :chat and revision < :revision")
                 .bind("revision", message.revision())
                 .bind("post", message.post())
                 .bind("chat", message.chat().value())
@@ -79,7 +79,7 @@ public final class Receipts {
                                 + " where revision > edited and not exists (select 1 from posts p"
                                 + " join deliveries d on d.post = p.id join subscribers s on s.chat = d.chat"
                                 + " where p.story = stories.id and (+d.state in (0, 1, 2)"
-                                + " or (+d.state = 3 and d.revision < stories.revision)))")
+                                + " or (not d.state <> 3 and d.revision < stories.revision)))")
                         .execute());
     }
 
