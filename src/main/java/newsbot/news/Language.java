@@ -29,7 +29,7 @@ public record Language(String code) {
         return isCode(primary) ? new Language(primary) : null;
     }
 
-    /** Of each delivery: worth more than a regular expression. */
+    /** Without a regular expression: a language is read with every delivery. */
     private static boolean isCode(String code) {
         for (int i = 0; i < code.length(); i++) {
             if (code.charAt(i) < 'a' || code.charAt(i) > 'z') {

@@ -122,7 +122,7 @@ public final class Metrics {
         private io.micrometer.core.instrument.Counter of(String... values) {
             List<String> key = List.of(values);
             io.micrometer.core.instrument.Counter met = counters.get(key);
-            // most have been met: computeIfAbsent alone would have many threads wait for each other
+            // most have been met: computeIfAbsent alone could have many threads wait for each other
             return met != null
                     ? met
                     : counters.computeIfAbsent(
@@ -163,7 +163,7 @@ public final class Metrics {
         private io.micrometer.core.instrument.Timer of(String... values) {
             List<String> key = List.of(values);
             io.micrometer.core.instrument.Timer met = timers.get(key);
-            // most have been met: computeIfAbsent alone would have many threads wait for each other
+            // most have been met: computeIfAbsent alone could have many threads wait for each other
             return met != null
                     ? met
                     : timers.computeIfAbsent(
