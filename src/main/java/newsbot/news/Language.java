@@ -1,6 +1,7 @@
 package newsbot.news;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * language is also the name of its edition.
  */
 public record Language(String code) {
+    private static final Pattern CODE = Pattern.compile("[a-z]{2,3}");
+
     public static final Language EN = new Language("en");
     public static final Language RU = new Language("ru");
     public static final Language AZ = new Language("az");
 
     public Language {
-        if (!isCode(code)) {
+        if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("language code of two or three lower-case letters: " + code);
         }
     }
@@ -26,17 +29,7 @@ public record Language(String code) {
             return null;
         }
         String primary = tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-        return isCode(primary) ? new Language(primary) : null;
-    }
-
-    /** Without a regular expression: a language is read with every delivery. */
-    private static boolean isCode(String code) {
-        for (int i = 0; i < code.length(); i++) {
-            if (code.charAt(i) < 'a' || code.charAt(i) > 'z') {
-                return false;
-            }
-        }
-        return code.length() == 2 || code.length() == 3;
+        return CODE.matcher(primary).matches() ? new Language(primary) : null;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,13 @@ public final class Metrics {
         return tags;
     }
 
+    /** Most have been met: {@code computeIfAbsent} alone could have many threads wait for each other. */
+    private static <M> M met(Map<List<String>, M> meters, Function<List<String>, M> make, String... values) {
+        List<String> key = List.of(values);
+        M met = meters.get(key);
+        return met != null ? met : meters.computeIfAbsent(key, make);
+    }
+
     /** Something that is counted. */
     public final class Counter {
         private final String name;
@@ -120,17 +128,13 @@ public final class Metrics {
         }
 
         private io.micrometer.core.instrument.Counter of(String... values) {
-            List<String> key = List.of(values);
-            io.micrometer.core.instrument.Counter met = counters.get(key);
-            // most have been met: computeIfAbsent alone could have many threads wait for each other
-            return met != null
-                    ? met
-                    : counters.computeIfAbsent(
-                            key,
-                            known -> io.micrometer.core.instrument.Counter.builder(name)
-                                    .description(help)
-                                    .tags(tags(labels, known))
-                                    .register(registry));
+            return met(
+                    counters,
+                    known -> io.micrometer.core.instrument.Counter.builder(name)
+                            .description(help)
+                            .tags(tags(labels, known))
+                            .register(registry),
+                    values);
         }
     }
 
@@ -161,18 +165,14 @@ public final class Metrics {
         }
 
         private io.micrometer.core.instrument.Timer of(String... values) {
-            List<String> key = List.of(values);
-            io.micrometer.core.instrument.Timer met = timers.get(key);
-            // most have been met: computeIfAbsent alone could have many threads wait for each other
-            return met != null
-                    ? met
-                    : timers.computeIfAbsent(
-                            key,
-                            known -> io.micrometer.core.instrument.Timer.builder(name)
-                                    .description(help)
-                                    .serviceLevelObjectives(bounds)
-                                    .tags(tags(labels, known))
-                                    .register(registry));
+            return met(
+                    timers,
+                    known -> io.micrometer.core.instrument.Timer.builder(name)
+                            .description(help)
+                            .serviceLevelObjectives(bounds)
+                            .tags(tags(labels, known))
+                            .register(registry),
+                    values);
         }
     }
 }
