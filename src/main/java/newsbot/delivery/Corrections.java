@@ -35,6 +35,9 @@ public final class Corrections {
      */
     private static final int LOOKED_AT = 200;
 
+    /** How long a look is good for: what a chat wants may change, or another process may take over. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
     private static final Duration IDLE = Duration.ofSeconds(2);
     private static final Duration TROUBLE = Duration.ofSeconds(10);
 
@@ -44,9 +47,6 @@ public final class Corrections {
     private final StoryMessages messages;
     private final Post post;
     private final Clock clock;
-
-    /** How long a look is good for: what a chat wants may change, or another process may take over. */
-    private static final Duration FRESH = Duration.ofSeconds(5);
 
     /** Found and not tried yet; the loop's own, and forgotten whenever it rests. */
     private final Deque<Receipts.Stale> found = new ArrayDeque<>();
@@ -76,10 +76,10 @@ public final class Corrections {
         if (!post.pause().isZero()) {
             return TROUBLE;
         }
-        if (outbox.isDue(clock.instant())) {
+        Instant now = clock.instant();
+        if (outbox.isDue(now)) {
             return IDLE;
         }
-        Instant now = clock.instant();
         boolean anew = found.isEmpty() || Duration.between(looked, now).abs().compareTo(FRESH) > 0;
         if (anew) {
             found.clear();

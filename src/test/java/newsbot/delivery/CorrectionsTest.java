@@ -186,6 +186,30 @@ final class CorrectionsTest {
     }
 
     @Test
+    void whatWasFoundInOneLookServesSeveralRoundsButNotForLong() {
+        for (int i = 0; i < 30; i++) {
+            world.reader(ChatId.of(2_000 + i));
+        }
+        world.publish(1, "The bridge opens on Monday", false);
+        world.send();
+        world.take(1, "The bridge opens on Tuesday", false);
+        corrections.step();
+        world.database.update(handle -> handle.execute("update deliveries set revision = 99"));
+        assertThat(corrections.step()).isZero();
+        assertThat(edits()).as("another look would find nothing").hasSize(16);
+
+        world.clock.advance(Duration.ofSeconds(6));
+        assertThat(corrections.step()).isEqualTo(IDLE);
+        assertThat(edits()).hasSize(16);
+        assertThat(world.database.<Long, RuntimeException>read(
+                        handle -> handle.createQuery("select min(revision) from deliveries")
+                                .mapTo(Long.class)
+                                .one()))
+                .as("no edit sets it back")
+                .isEqualTo(99);
+    }
+
+    @Test
     void nothingIsEditedWhileTelegramIsOutOfReach() {
         correctedStory();
         world.telegram.goOffline();

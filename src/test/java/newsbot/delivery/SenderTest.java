@@ -446,6 +446,26 @@ final class SenderTest {
     }
 
     @Test
+    void outcomeWhoseCommitFailsIsKeptAndCommittedLater() {
+        Sender sender = sender();
+        tell(ONE, "first");
+        int before = wakes.size();
+        sender.step();
+        await().atMost(LIMIT).until(() -> wakes.size() > before);
+        database.update(handle -> handle.execute("create trigger full before update on deliveries when new.state = 3"
+                + " begin select raise(abort, 'disk full'); end"));
+        assertThatThrownBy(sender::step).hasMessageContaining("disk full");
+        assertThat(state(ONE)).isEqualTo("1");
+        database.update(handle -> handle.execute("drop trigger full"));
+        sender.step();
+        assertThat(state(ONE)).isEqualTo("3");
+        assertThat(sent()).hasSize(1);
+        CompletableFuture<Void> drained = sender.stop();
+        sender.step();
+        assertThat(drained).isDone();
+    }
+
+    @Test
     void stoppingClaimsNoMoreAndEndsWhenWhatIsUnderWayIsCommitted() {
         telegram.faults().on("sendMessage", Effect.late(Duration.ofMillis(700)));
         Sender sender = sender();
