@@ -11,6 +11,7 @@ import newsbot.db.Batch;
 import newsbot.news.ChatId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /** Whose turn it is: the claiming of deliveries that are due, within one transaction of the {@link Outbox}. */
 final class Claims {
@@ -34,7 +35,7 @@ final class Claims {
     private static final String DUE = COLUMNS + " from deliveries d join posts p on p.id = d.post" + READERS
             + " where d.state = 0 and d.due <= :now" + TURN;
 
-    /** While the news is paused; however much of it waits, it is not looked at. */
+    /** However much news waits, it is not looked at. */
     private static final String NOTICES_DUE = COLUMNS + " from posts p cross join deliveries d" + READERS
             + " where p.kind = 'notice' and d.post = p.id and +d.state = 0 and +d.due <= :now" + TURN;
 
@@ -49,14 +50,20 @@ final class Claims {
         this.owner = owner;
     }
 
-    /** At most {@code limit}, above 0: oldest first, one of a chat, none of a chat that has one under way or must wait. */
-    List<Delivery> take(int limit, Instant now, Function<ChatId, Duration> wait) {
+    /**
+     * At most {@code limit}, above 0: oldest first, one of a chat, none of a chat that has one under way or must wait.
+     *
+     * @param noticesFirst whether to look for notices that had to wait, and so are no longer due before everything else
+     */
+    List<Delivery> take(int limit, Instant now, Function<ChatId, Duration> wait, boolean noticesFirst) {
         boolean paused = Pause.since(handle).isPresent();
-        List<Delivery> due = (paused ? handle.createQuery(NOTICES_DUE) : handle.createQuery(DUE))
-                .bind("now", now.toEpochMilli())
-                .bind("limit", limit + MORE)
-                .map(new DeliveryMapper())
-                .list();
+        List<Delivery> due = new ArrayList<>();
+        if (paused || noticesFirst) {
+            due.addAll(due(handle.createQuery(NOTICES_DUE), limit, now));
+        }
+        if (!paused) {
+            due.addAll(due(handle.createQuery(DUE), limit, now));
+        }
         List<Delivery> taken = new ArrayList<>();
         List<Delivery> waiting = new ArrayList<>();
         List<Duration> waits = new ArrayList<>();
@@ -78,6 +85,13 @@ final class Claims {
         }
         postpone(waiting, waits, now);
         return intend(taken);
+    }
+
+    private static List<Delivery> due(Query query, int limit, Instant now) {
+        return query.bind("now", now.toEpochMilli())
+                .bind("limit", limit + MORE)
+                .map(new DeliveryMapper())
+                .list();
     }
 
     /** Those whose intent is on record: another process may have dropped or moved some in the meantime. */

@@ -52,8 +52,12 @@ public final class Outbox {
             "update deliveries set reason = :reason, doubtful = case state when 2 then 1 else doubtful end,"
                     + " state = case state when 1 then 1 else 4 end where ";
 
+    /** How long a notice that had to wait may be taken for news, at most: looking for it costs a look at all notices. */
+    private static final Duration LOOK_FOR_NOTICES = Duration.ofSeconds(1);
+
     private final Database database;
     private final String owner;
+    private volatile Instant looked = Instant.EPOCH;
 
     /** @param owner names this process among all that ever use the store */
     public Outbox(Database database, String owner) {
@@ -62,7 +66,7 @@ public final class Outbox {
     }
 
     /**
-     * Claims deliveries that are due, oldest first, at most one of a chat and none of a chat that has one under way.
+     * Claims deliveries that are due: notices first, then the oldest; one of a chat, none of a chat that has one under way.
      * Their intent is committed when this returns.
      *
      * @param wait how long a chat must wait by the pace; zero takes its turn. A delivery that must wait is due then
@@ -77,7 +81,13 @@ public final class Outbox {
             return List.of();
         }
         database.queue(handle, CLAIM_LOCK);
-        return new Claims(handle, owner).take(limit, now, wait);
+        // also when the clock has been set back
+        boolean noticesFirst =
+                !Duration.between(now, looked).abs().minus(LOOK_FOR_NOTICES).isNegative();
+        if (noticesFirst) {
+            looked = now;
+        }
+        return new Claims(handle, owner).take(limit, now, wait, noticesFirst);
     }
 
     /** Commits what became of claimed deliveries; those that another process has taken over since are left alone. */

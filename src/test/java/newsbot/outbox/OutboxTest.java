@@ -110,6 +110,32 @@ final class OutboxTest {
     }
 
     @Test
+    void noticeThatHadToWaitStillGoesBeforeTheNews() {
+        plan(1, Language.RU, "iran");
+        database.update(handle -> posts.notify(handle, THREE, "Trouble", NOW));
+        assertThat(outbox.claim(1, NOW, chat -> chat.equals(THREE) ? Duration.ofSeconds(1) : Duration.ZERO))
+                .extracting(Delivery::chat)
+                .containsExactly(ONE);
+        assertThat(outbox.claim(1, NOW.plusSeconds(1), chat -> Duration.ZERO))
+                .extracting(Delivery::body)
+                .containsExactly("Trouble");
+        assertThat(outbox.claim(2, NOW.plusSeconds(2), chat -> Duration.ZERO))
+                .extracting(Delivery::chat)
+                .containsExactly(TWO);
+    }
+
+    @Test
+    void noticeThatHadToWaitGoesBeforeTheNewsAlsoWhenTheClockIsSetBack() {
+        plan(1, Language.RU, "iran");
+        outbox.claim(1, NOW.plus(Duration.ofDays(1)), chat -> Duration.ZERO);
+        database.update(handle -> posts.notify(handle, THREE, "Trouble", NOW));
+        database.update(handle -> handle.execute("update deliveries set due = ? where chat = '3'", NOW.toEpochMilli()));
+        assertThat(outbox.claim(1, NOW, chat -> Duration.ZERO))
+                .extracting(Delivery::body)
+                .containsExactly("Trouble");
+    }
+
+    @Test
     void tooManyRequestsIsNoAttempt() {
         plan(1, Language.EN, "iran");
         Delivery delivery = claim(1).get(0);
