@@ -102,11 +102,18 @@ public final class Outbox {
     public void settle(Handle handle, Collection<Settlement> settlements) {
         // before any row: who claims has this first and then waits for rows
         database.queue(handle, CLAIM_LOCK);
+        if (settlements.stream().anyMatch(one -> one.outcome() instanceof Outcome.Moved)) {
+            database.queue(handle, Database.NUMBERING);
+        }
         new Settling(this, handle, owner).settle(settlements);
     }
 
-    /** Drops all that waits for a chat, with the reason on record; what is under way does not go again. */
+    /**
+     * Drops all that waits for a chat, with the reason on record; what is under way does not go again. What another process
+     * is planning for the chat just now is waited for, and dropped as well.
+     */
     public void drop(Handle handle, ChatId chat, Dropped why) {
+        database.queue(handle, Database.NUMBERING);
         drop(handle, chat, why.reason());
     }
 
@@ -118,14 +125,18 @@ public final class Outbox {
                 .execute();
     }
 
-    /** Lets all that waits for a chat go to its new id; what the new id has already is not sent twice. */
+    /**
+     * Lets all that waits for a chat go to its new id; what the new id has already is not sent twice. What another process
+     * is planning for the chat just now is waited for, and moves as well.
+     */
     public void move(Handle handle, ChatId from, ChatId to) {
+        database.queue(handle, Database.NUMBERING);
         handle.createUpdate("update deliveries set chat = :to where chat = :from and state <> 1 and post not in"
                         + " (select post from deliveries where chat = :to)")
                 .bind("from", from.value())
                 .bind("to", to.value())
                 .execute();
-        drop(handle, from, Dropped.MOVED);
+        drop(handle, from, Dropped.MOVED.reason());
     }
 
     /** Whether a message to the chat is under way: what becomes of it decides about the chat, too. */
@@ -159,8 +170,12 @@ public final class Outbox {
                 .execute();
     }
 
-    /** Forgets everything about a chat, receipts and the words of its digests included. */
+    /**
+     * Forgets everything about a chat, receipts and the words of its digests included, also what another process is planning
+     * for it just now.
+     */
     public void forget(Handle handle, ChatId chat) {
+        database.queue(handle, Database.NUMBERING);
         handle.createUpdate("update posts set body = '' where kind = 'digest'"
                         + " and id in (select post from deliveries where chat = :chat)")
                 .bind("chat", chat.value())
