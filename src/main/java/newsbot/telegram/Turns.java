@@ -25,6 +25,14 @@ final class Turns {
     private int size;
     private boolean open = true;
 
+    boolean isOpen() {
+        return open;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
     /** Whether there was room. */
     boolean add(@Nullable ChatId chat, CompletableFuture<Timetable.@Nullable Ticket> turn) {
         Deque<CompletableFuture<Timetable.@Nullable Ticket>> queue = chats.get(chat);

@@ -1,0 +1,67 @@
+package newsbot.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import newsbot.news.ChatId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who gets his turn at once, and who waits; what the times are, {@link TimetableTest} says. */
+final class PaceTest {
+    private static final ChatId ONE = ChatId.of(1);
+    private static final ChatId TWO = ChatId.of(2);
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final Pace pace = new Pace(new TelegramSettings(
+            "1:token", URI.create("http://127.0.0.1:9"), new TelegramSettings.Limits(1_000, 1, 20), false));
+
+    @AfterEach
+    void close() {
+        pace.close();
+    }
+
+    private CompletableFuture<Timetable.@Nullable Ticket> turn(ChatId chat, Lane lane) {
+        return pace.turn(chat, lane);
+    }
+
+    @Test
+    void turnThatNobodyWaitsForIsGivenAtOnce() {
+        assertThat(turn(ONE, Lane.NEWS)).isCompletedWithValueMatching(ticket -> ONE.equals(ticket.chat()));
+    }
+
+    @Test
+    void turnBeforeTheNextSlotWaits() {
+        pace.share(0.00001);
+        assertThat(turn(ONE, Lane.NEWS)).isCompleted();
+        assertThat(turn(TWO, Lane.NEWS)).isNotDone();
+        assertThat(turn(TWO, Lane.REPLIES)).isNotDone();
+    }
+
+    @Test
+    void chatThatHasAMessageUnderWayWaitsAndOthersDoNot() {
+        assertThat(turn(ONE, Lane.NEWS)).isCompleted();
+        CompletableFuture<Timetable.@Nullable Ticket> second = turn(ONE, Lane.NEWS);
+        assertThat(turn(TWO, Lane.NEWS)).succeedsWithin(SOON).isNotNull();
+        assertThat(second).isNotDone();
+    }
+
+    @Test
+    void closedLaneGivesNoTurnAndTheOtherDoes() {
+        pace.close(Lane.NEWS);
+        assertThat(turn(ONE, Lane.NEWS)).isCompletedWithValue(null);
+        assertThat(turn(ONE, Lane.REPLIES)).isCompletedWithValueMatching(ticket -> ticket != null);
+    }
+
+    @Test
+    void whoWaitsWhenTheLaneIsClosedGetsNoTurn() {
+        pace.share(0.00001);
+        turn(ONE, Lane.NEWS);
+        CompletableFuture<Timetable.@Nullable Ticket> waiting = turn(TWO, Lane.NEWS);
+        pace.close(Lane.NEWS);
+        assertThat(waiting).isCompletedWithValue(null);
+    }
+}
