@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -413,6 +414,67 @@ final class ClientTest {
                 new Outgoing.AnswerInline("q", List.of(), null, false, ""),
                 new Outgoing.Photo(chat, "p.png", null, "text", List.of(), null),
                 new Outgoing.Document(chat, "me.json", null, "text", null));
+    }
+
+    private static <T> T answered(CompletableFuture<T> question) {
+        return question.orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    @Test
+    void standingIsWhatTelegramSaysOfTheMember() {
+        script(request -> FaultServer.ok("{\"status\":\"administrator\",\"user\":{\"id\":5}}"));
+        assertThat(answered(client.standing(ChatId.of(-1), 5))).isEqualTo(Standing.ADMIN);
+        script(request -> FaultServer.ok("{\"status\":\"left\",\"user\":{\"id\":5}}"));
+        assertThat(answered(client.standing(ChatId.of(-1), 5))).isEqualTo(Standing.ORDINARY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, ADMIN", "6, ORDINARY"})
+    void whereMembersAreHiddenTheAdminsAreAsked(long person, Standing standing) {
+        script(request -> request.path().endsWith("getChatAdministrators")
+                ? FaultServer.ok("[{\"user\":{\"id\":4}},{\"user\":{\"id\":5}}]")
+                : FaultServer.error(400, "Bad Request: member list is inaccessible"));
+        assertThat(answered(client.standing(ChatId.of(-1), person))).isEqualTo(standing);
+    }
+
+    @Test
+    void standingThatNobodyTellsIsUnknown() {
+        script(request -> FaultServer.error(400, "Bad Request: member list is inaccessible"));
+        assertThat(answered(client.standing(ChatId.of(-1), 5))).isEqualTo(Standing.UNKNOWN);
+        script(request -> request.path().endsWith("getChatAdministrators")
+                ? FaultServer.ok("{}")
+                : FaultServer.error(400, "Bad Request: member list is inaccessible"));
+        assertThat(answered(client.standing(ChatId.of(-1), 5))).isEqualTo(Standing.UNKNOWN);
+        script(request -> FaultServer.hangUp());
+        assertThat(answered(client.standing(ChatId.of(-1), 5))).isEqualTo(Standing.UNKNOWN);
+    }
+
+    @Test
+    void numberAndTitleOfAChatAreAskedFor() {
+        script(request -> FaultServer.ok("{\"id\":-1009,\"title\":\"Evening news\"}"));
+        assertThat(answered(client.number(new ChatId("@channel")))).contains(ChatId.of(-1009));
+        assertThat(answered(client.title(new ChatId("@channel")))).contains("Evening news");
+        assertThat(server.requests())
+                .allSatisfy(request -> assertThat(request.body()).contains("@channel"));
+        script(request -> FaultServer.error(400, "Bad Request: chat not found"));
+        assertThat(answered(client.number(new ChatId("@channel")))).isEmpty();
+        assertThat(answered(client.title(new ChatId("@channel")))).isEmpty();
+        script(request -> FaultServer.ok("{\"id\":\"many\"}"));
+        assertThat(answered(client.number(new ChatId("@channel")))).isEmpty();
+        script(request -> FaultServer.hangUp());
+        assertThat(answered(client.title(new ChatId("@channel")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Forbidden: bot can't initiate conversation with a user, true",
+        "'Bad Request: chat not found', true",
+        "'Bad Request: message thread not found', true",
+        "'Bad Request: TOPIC_CLOSED', true",
+        "'Bad Request: message text is empty', false"
+    })
+    void wordsOnRecordTellWhetherTheChatWasOutOfReach(String reason, boolean outOfReach) {
+        assertThat(Fates.isOutOfReach(reason)).isEqualTo(outOfReach);
     }
 
     @Test

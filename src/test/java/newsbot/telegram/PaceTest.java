@@ -36,6 +36,7 @@ final class PaceTest {
     @Test
     void turnBeforeTheNextSlotWaits() {
         pace.share(0.00001);
+        assertThat(pace.rate()).isEqualTo(0.01);
         assertThat(turn(ONE, Lane.NEWS)).isCompleted();
         assertThat(turn(TWO, Lane.NEWS)).isNotDone();
         assertThat(turn(TWO, Lane.REPLIES)).isNotDone();
