@@ -88,6 +88,7 @@ public final class InboxWorker implements AutoCloseable {
 
     /** Takes up new updates, whose rows are in the inbox. */
     public void accept(List<Inbox.Row> rows) {
+        int ready = 0;
         for (Inbox.Row row : rows) {
             Optional<Incoming> incoming;
             try {
@@ -98,8 +99,12 @@ public final class InboxWorker implements AutoCloseable {
             ChatId chat = incoming.map(Incoming::chat).orElse(NOBODY);
             String kind = incoming.map(InboxWorker::kind).orElse(null);
             if (queues.add(chat, new ChatQueues.Entry(row.id(), kind))) {
-                pool.execute(this::work);
+                ready++;
             }
+        }
+        // not before all are there: of those that repeat each other only the last is answered
+        for (int chat = 0; chat < ready; chat++) {
+            pool.execute(this::work);
         }
     }
 
@@ -195,6 +200,7 @@ public final class InboxWorker implements AutoCloseable {
                     if (queues.again(chat)) {
                         work();
                     }
+                    drain();
                 });
     }
 

@@ -142,6 +142,20 @@ final class InboxWorkerTest {
     }
 
     @Test
+    void stopNeedNotBeWaitedForLongWhenAnUpdateHasJustFailed() {
+        InboxWorker worker = worker(incoming -> {
+            handled.add(words(incoming));
+            throw new IllegalStateException("no answer today");
+        });
+        give(worker, text(1, "bad"));
+        await().atMost(20, TimeUnit.SECONDS)
+                .until(() -> inbox.pending(10).stream().anyMatch(row -> row.attempts() == 1));
+        assertThat(worker.stop()).succeedsWithin(10, TimeUnit.SECONDS);
+        assertThat(handled).containsExactly("bad");
+        assertThat(inbox.pending(10)).as("handled after the next start").hasSize(1);
+    }
+
+    @Test
     void updateThatCannotBeReadIsLaidAside() {
         InboxWorker worker = worker(this::note);
         give(worker, new Inbox.Row(500, "{\"message\":{}}", 2), new Inbox.Row(501, "{", 2), text(1, "good"));
