@@ -114,9 +114,11 @@ final class Newsbot implements AutoCloseable {
         dialogue.introduceItself();
         watch.serve();
         Channels channels = new Channels(tables.database(), tables.subscribers(), tables.follows());
-        tables.database()
-                .update(handle -> channels.configure(handle, settings.channels(), clock.instant())
-                        .forEach(chat -> tables.outbox().forget(handle, chat)));
+        tables.database().update(handle -> {
+            tables.outbox().queue(handle);
+            channels.configure(handle, settings.channels(), clock.instant())
+                    .forEach(chat -> tables.outbox().forget(handle, chat));
+        });
         recovery.step();
         leadership.step();
         loops.start(INSTANCES, recovery::step);

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What Telegram tells of chats: where the bot is welcome, where no more, and which got a new id. */
+/** What Telegram tells of chats: where the bot is welcome, and where no more. */
 final class Arrivals {
     private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
 
@@ -100,20 +100,10 @@ final class Arrivals {
             subscribers.setState(handle, chat, Subscriber.State.ACTIVE);
             LOG.info("awake chat={}", chat);
         } else if (!reachable && known.state() == Subscriber.State.ACTIVE) {
+            outbox.queue(handle);
             subscribers.setState(handle, chat, Subscriber.State.ASLEEP);
             outbox.drop(handle, chat, Dropped.UNWELCOME);
             LOG.info("asleep chat={}", chat);
         }
-    }
-
-    void migration(Incoming.Migration migration) {
-        database.update(handle -> {
-            // a message under way learns of the move from its own answer, or the next one does
-            if (!outbox.isUnderWay(handle, migration.chat())) {
-                subscribers.move(handle, migration.chat(), migration.to());
-                outbox.move(handle, migration.chat(), migration.to());
-            }
-        });
-        LOG.info("moved chat={} to={}", migration.chat(), migration.to());
     }
 }

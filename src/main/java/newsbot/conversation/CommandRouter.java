@@ -30,6 +30,7 @@ public final class CommandRouter {
     private final Map<String, Command> commands;
     private final List<Press> presses;
     private final Arrivals arrivals;
+    private final Migrations migrations;
     private final InlineAnswers inline;
     private final PlainTexts plainTexts;
     private final Admins admins;
@@ -44,6 +45,7 @@ public final class CommandRouter {
             List<Command> commands,
             List<Press> presses,
             Arrivals arrivals,
+            Migrations migrations,
             PlainTexts plainTexts,
             Admins admins,
             BotAdmins botAdmins,
@@ -54,6 +56,7 @@ public final class CommandRouter {
         this.commands = commands.stream().collect(Collectors.toMap(Command::name, Function.identity()));
         this.presses = List.copyOf(presses);
         this.arrivals = arrivals;
+        this.migrations = migrations;
         this.inline = inline;
         this.plainTexts = plainTexts;
         this.admins = admins;
@@ -78,7 +81,7 @@ public final class CommandRouter {
         if (incoming instanceof Incoming.Membership membership) {
             return allOf(arrivals.membership(membership));
         } else if (incoming instanceof Incoming.Migration migration) {
-            arrivals.migration(migration);
+            migrations.move(migration);
         } else if (incoming instanceof Incoming.Other other && other.place() == Incoming.Place.PRIVATE) {
             Asked asked = asked(other.chat(), other.place(), other.from(), other.thread(), "");
             return answers.say(asked, Reply.text(asked.texts().html("text.other")));

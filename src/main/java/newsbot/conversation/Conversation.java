@@ -146,6 +146,7 @@ public record Conversation(
                 Stream.concat(forReaders.stream(), forAdmins.stream()).toList(),
                 presses,
                 new Arrivals(database, subscribers, outbox, following, picker, channels, site.name()),
+                new Migrations(database, subscribers, outbox),
                 new PlainTexts(topics, headlines, searchCommand),
                 chatAdmins,
                 botAdmins,

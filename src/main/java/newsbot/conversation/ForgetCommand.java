@@ -26,6 +26,7 @@ final class ForgetCommand implements Command {
     @Override
     public Reply answer(Asked asked) {
         database.update(handle -> {
+            outbox.queue(handle);
             subscribers.forget(handle, asked.chat());
             outbox.forget(handle, asked.chat());
         });

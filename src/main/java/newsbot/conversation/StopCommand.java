@@ -26,6 +26,7 @@ final class StopCommand implements Command {
     @Override
     public Reply answer(Asked asked) {
         database.update(handle -> {
+            outbox.queue(handle);
             subscribers.setState(handle, asked.chat(), Subscriber.State.STOPPED);
             outbox.drop(handle, asked.chat(), Dropped.STOPPED);
         });

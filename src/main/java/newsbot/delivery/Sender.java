@@ -231,8 +231,12 @@ public final class Sender {
         List<Settlement> settlements = finished.stream()
                 .map(one -> new Settlement(one.delivery(), Outcomes.of(one.delivery(), one.rich(), one.fate(), now)))
                 .toList();
-        settlements.forEach(one -> learn(handle, one.delivery(), one.outcome()));
+        if (finished.stream().anyMatch(one -> one.fate() instanceof Fate.Moved || unites(handle, one))) {
+            outbox.queue(handle);
+        }
+        // before any row of a chat: whoever stops or moves one has queued, too
         outbox.settle(handle, settlements);
+        settlements.forEach(one -> learn(handle, one.delivery(), one.outcome()));
         finished.forEach(one -> unite(handle, one));
     }
 
@@ -241,16 +245,22 @@ public final class Sender {
      * get everything twice: the answer to a message is where both are known to be one.
      */
     private void unite(Handle handle, Done one) {
-        if (one.delivery().chat().isName()
+        if (unites(handle, one)
                 && one.fate() instanceof Fate.Sent sent
                 && sent.chat() != null
-                && subscribers.find(handle, sent.chat()).isPresent()
                 // what is under way needs its subscriber; the next message by name unites them then
                 && !outbox.isUnderWay(handle, sent.chat())) {
             subscribers.forget(handle, sent.chat());
             outbox.move(handle, sent.chat(), one.delivery().chat());
             LOG.info("united chat={} name={}", sent.chat(), one.delivery().chat());
         }
+    }
+
+    private boolean unites(Handle handle, Done one) {
+        return one.delivery().chat().isName()
+                && one.fate() instanceof Fate.Sent sent
+                && sent.chat() != null
+                && subscribers.find(handle, sent.chat()).isPresent();
     }
 
     private void learn(Fate fate, Instant now) {

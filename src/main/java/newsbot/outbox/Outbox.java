@@ -102,18 +102,22 @@ public final class Outbox {
     public void settle(Handle handle, Collection<Settlement> settlements) {
         // before any row: who claims has this first and then waits for rows
         database.queue(handle, CLAIM_LOCK);
-        if (settlements.stream().anyMatch(one -> one.outcome() instanceof Outcome.Moved)) {
-            database.queue(handle, Database.NUMBERING);
-        }
         new Settling(this, handle, owner).settle(settlements);
     }
 
     /**
-     * Drops all that waits for a chat, with the reason on record; what is under way does not go again. What another process
-     * is planning for the chat just now is waited for, and dropped as well.
+     * Waits for what other processes are planning and claiming just now, and lets them wait until the transaction ends. It
+     * is the first thing in every transaction that stops, forgets or moves a chat: what was planned in between would wait
+     * for a chat that is not there any more, what was claimed would not move.
      */
-    public void drop(Handle handle, ChatId chat, Dropped why) {
+    public void queue(Handle handle) {
+        // in this order, so that nobody's claims wait for a long planning
         database.queue(handle, Database.NUMBERING);
+        database.queue(handle, CLAIM_LOCK);
+    }
+
+    /** Drops all that waits for a chat, with the reason on record; what is under way does not go again. */
+    public void drop(Handle handle, ChatId chat, Dropped why) {
         drop(handle, chat, why.reason());
     }
 
@@ -125,12 +129,8 @@ public final class Outbox {
                 .execute();
     }
 
-    /**
-     * Lets all that waits for a chat go to its new id; what the new id has already is not sent twice. What another process
-     * is planning for the chat just now is waited for, and moves as well.
-     */
+    /** Lets all that waits for a chat go to its new id; what the new id has already is not sent twice. */
     public void move(Handle handle, ChatId from, ChatId to) {
-        database.queue(handle, Database.NUMBERING);
         handle.createUpdate("update deliveries set chat = :to where chat = :from and state <> 1 and post not in"
                         + " (select post from deliveries where chat = :to)")
                 .bind("from", from.value())
@@ -170,12 +170,8 @@ public final class Outbox {
                 .execute();
     }
 
-    /**
-     * Forgets everything about a chat, receipts and the words of its digests included, also what another process is planning
-     * for it just now.
-     */
+    /** Forgets everything about a chat, receipts and the words of its digests included. */
     public void forget(Handle handle, ChatId chat) {
-        database.queue(handle, Database.NUMBERING);
         handle.createUpdate("update posts set body = '' where kind = 'digest'"
                         + " and id in (select post from deliveries where chat = :chat)")
                 .bind("chat", chat.value())

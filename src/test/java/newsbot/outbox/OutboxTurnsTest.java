@@ -69,6 +69,7 @@ final class OutboxTurnsTest {
     void whatIsBeingPlannedForAChatThatMovesGoesToItsNewId() {
         ChatId group = ChatId.of(-2002);
         whilePlanning(handle -> {
+            mine.queue(handle);
             subscribers.move(handle, NUMBER, group);
             mine.move(handle, NUMBER, group);
         });
@@ -79,6 +80,7 @@ final class OutboxTurnsTest {
     @Test
     void whatIsBeingPlannedForAChatThatStopsIsDropped() {
         whilePlanning(handle -> {
+            mine.queue(handle);
             subscribers.setState(handle, NUMBER, Subscriber.State.STOPPED);
             mine.drop(handle, NUMBER, Dropped.STOPPED);
         });
@@ -89,6 +91,7 @@ final class OutboxTurnsTest {
     @Test
     void whatIsBeingPlannedForAChatThatIsForgottenIsForgotten() {
         whilePlanning(handle -> {
+            mine.queue(handle);
             subscribers.forget(handle, NUMBER);
             mine.forget(handle, NUMBER);
         });
@@ -102,6 +105,7 @@ final class OutboxTurnsTest {
         Delivery underWay = mine.claim(2, NOW, chat -> chat.isName() ? Duration.ofMillis(1) : Duration.ZERO)
                 .get(0);
         whilePlanning(handle -> {
+            mine.queue(handle);
             subscribers.move(handle, NUMBER, group);
             mine.settle(handle, List.of(new Settlement(underWay, new Outcome.Moved(group))));
         });
