@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import newsbot.db.Database;
+import newsbot.news.ChatId;
 import newsbot.outbox.Delivery;
 import newsbot.outbox.OnUncertain;
 import newsbot.outbox.Outbox;
@@ -25,6 +26,7 @@ import newsbot.telegram.Outgoing;
 import newsbot.telegram.Post;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -231,7 +233,7 @@ public final class Sender {
         List<Settlement> settlements = finished.stream()
                 .map(one -> new Settlement(one.delivery(), Outcomes.of(one.delivery(), one.rich(), one.fate(), now)))
                 .toList();
-        if (finished.stream().anyMatch(one -> one.fate() instanceof Fate.Moved || unites(handle, one))) {
+        if (finished.stream().anyMatch(one -> one.fate() instanceof Fate.Moved || twin(handle, one) != null)) {
             outbox.queue(handle);
         }
         // before any row of a chat: whoever stops or moves one has queued, too
@@ -245,22 +247,19 @@ public final class Sender {
      * get everything twice: the answer to a message is where both are known to be one.
      */
     private void unite(Handle handle, Done one) {
-        if (unites(handle, one)
-                && one.fate() instanceof Fate.Sent sent
-                && sent.chat() != null
-                // what is under way needs its subscriber; the next message by name unites them then
-                && !outbox.isUnderWay(handle, sent.chat())) {
-            subscribers.forget(handle, sent.chat());
-            outbox.move(handle, sent.chat(), one.delivery().chat());
-            LOG.info("united chat={} name={}", sent.chat(), one.delivery().chat());
+        ChatId number = twin(handle, one);
+        // what is under way needs its subscriber; the next message by name unites them then
+        if (number != null && !outbox.isUnderWay(handle, number)) {
+            subscribers.forget(handle, number);
+            outbox.move(handle, number, one.delivery().chat());
+            LOG.info("united chat={} name={}", number, one.delivery().chat());
         }
     }
 
-    private boolean unites(Handle handle, Done one) {
-        return one.delivery().chat().isName()
-                && one.fate() instanceof Fate.Sent sent
-                && sent.chat() != null
-                && subscribers.find(handle, sent.chat()).isPresent();
+    /** The number under which a channel that was reached by its name is known, too. */
+    private @Nullable ChatId twin(Handle handle, Done one) {
+        ChatId number = one.delivery().chat().isName() && one.fate() instanceof Fate.Sent sent ? sent.chat() : null;
+        return number != null && subscribers.find(handle, number).isPresent() ? number : null;
     }
 
     private void learn(Fate fate, Instant now) {

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
-/** Whose turn it is: the claiming of deliveries that are due, within one transaction of the {@link Outbox}. */
+/** Whose turn it is: the claiming of deliveries that are due, within a transaction of the {@link Outbox}. */
 final class Claims {
     /** How many more due rows are looked at than may be claimed: those of busy chats are passed over. */
     private static final int MORE = 16;
@@ -42,23 +42,24 @@ final class Claims {
     private static final String INTEND = "update deliveries set state = 1, owner = ?, attempts = attempts + 1"
             + " where post = ? and chat = ? and state = 0";
 
-    private final Handle handle;
-    private final String owner;
+    /** How long a notice that had to wait may stand behind news, at most: looking for it costs a look at all notices. */
+    private static final Duration NOTICES_EVERY = Duration.ofSeconds(1);
 
-    Claims(Handle handle, String owner) {
-        this.handle = handle;
+    private final String owner;
+    private volatile Instant nextNotices = Instant.EPOCH;
+
+    Claims(String owner) {
         this.owner = owner;
     }
 
     /**
-     * At most {@code limit}, above 0: oldest first, one of a chat, none of a chat that has one under way or must wait.
-     *
-     * @param noticesFirst whether to look for notices that had to wait, and so are no longer due before everything else
+     * At most {@code limit}, above 0: notices first, then the oldest; one of a chat, none of a chat that has one under way
+     * or must wait.
      */
-    List<Delivery> take(int limit, Instant now, Function<ChatId, Duration> wait, boolean noticesFirst) {
+    List<Delivery> take(Handle handle, int limit, Instant now, Function<ChatId, Duration> wait) {
         boolean paused = Pause.since(handle).isPresent();
         List<Delivery> due = new ArrayList<>();
-        if (paused || noticesFirst) {
+        if (paused || isTimeForNotices(now)) {
             due.addAll(due(handle.createQuery(NOTICES_DUE), limit, now));
         }
         if (!paused) {
@@ -83,8 +84,18 @@ final class Claims {
                 waits.add(pause);
             }
         }
-        postpone(waiting, waits, now);
-        return intend(taken);
+        postpone(handle, waiting, waits, now);
+        return intend(handle, taken);
+    }
+
+    /** A notice that had to wait is no longer due before everything else, so it is looked for now and then. */
+    private boolean isTimeForNotices(Instant now) {
+        // also when the clock has been set back
+        boolean time = !now.isBefore(nextNotices) || nextNotices.isAfter(now.plus(NOTICES_EVERY));
+        if (time) {
+            nextNotices = now.plus(NOTICES_EVERY);
+        }
+        return time;
     }
 
     private static List<Delivery> due(Query query, int limit, Instant now) {
@@ -95,7 +106,7 @@ final class Claims {
     }
 
     /** Those whose intent is on record: another process may have dropped or moved some in the meantime. */
-    private List<Delivery> intend(List<Delivery> taken) {
+    private List<Delivery> intend(Handle handle, List<Delivery> taken) {
         if (taken.isEmpty()) {
             return taken;
         }
@@ -115,12 +126,14 @@ final class Claims {
         return intended;
     }
 
-    private void postpone(List<Delivery> waiting, List<Duration> waits, Instant now) {
+    /** A chat's notices still go before its news. */
+    private static void postpone(Handle handle, List<Delivery> waiting, List<Duration> waits, Instant now) {
         if (waiting.isEmpty()) {
             return;
         }
         PreparedBatch batch = handle.prepareBatch(
-                "update deliveries set due = :due where chat = :chat and state = 0 and +due < :due");
+                "update deliveries set due = :due - (select count(*) from posts p where p.id = deliveries.post"
+                        + " and p.kind = 'notice') where chat = :chat and state = 0 and +due < :due");
         for (int i = 0; i < waiting.size(); i++) {
             batch.bind("chat", waiting.get(i).chat().value())
                     .bind("due", now.plus(waits.get(i)).toEpochMilli())

@@ -52,17 +52,15 @@ public final class Outbox {
             "update deliveries set reason = :reason, doubtful = case state when 2 then 1 else doubtful end,"
                     + " state = case state when 1 then 1 else 4 end where ";
 
-    /** How long a notice that had to wait may be taken for news, at most: looking for it costs a look at all notices. */
-    private static final Duration LOOK_FOR_NOTICES = Duration.ofSeconds(1);
-
     private final Database database;
     private final String owner;
-    private volatile Instant looked = Instant.EPOCH;
+    private final Claims claims;
 
     /** @param owner names this process among all that ever use the store */
     public Outbox(Database database, String owner) {
         this.database = database;
         this.owner = owner;
+        this.claims = new Claims(owner);
     }
 
     /**
@@ -81,13 +79,7 @@ public final class Outbox {
             return List.of();
         }
         database.queue(handle, CLAIM_LOCK);
-        // also when the clock has been set back
-        boolean noticesFirst =
-                !Duration.between(now, looked).abs().minus(LOOK_FOR_NOTICES).isNegative();
-        if (noticesFirst) {
-            looked = now;
-        }
-        return new Claims(handle, owner).take(limit, now, wait, noticesFirst);
+        return claims.take(handle, limit, now, wait);
     }
 
     /** Commits what became of claimed deliveries; those that another process has taken over since are left alone. */
@@ -136,7 +128,7 @@ public final class Outbox {
                 .bind("from", from.value())
                 .bind("to", to.value())
                 .execute();
-        drop(handle, from, Dropped.MOVED.reason());
+        drop(handle, from, Dropped.MOVED);
     }
 
     /** Whether a message to the chat is under way: what becomes of it decides about the chat, too. */

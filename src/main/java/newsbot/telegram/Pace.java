@@ -45,9 +45,9 @@ final class Pace implements AutoCloseable {
     }
 
     /**
-     * A turn to send, when it comes: at once where nobody waits, else a ticket on the pace's loop, which
-     * must only be used to start the call. Null if there will be none: the lane is closed, too many wait, or {@link #wait} is
-     * too long for the lane.
+     * A turn to send, when it comes: a ticket, at once where nobody waits, else on the pace's loop, which
+     * must only be used to start the call. Null if there will be none: the lane is closed, too many
+     * wait, or {@link #wait} is too long for the lane.
      *
      * @param chat who will see it; null if no chat does
      */

@@ -125,6 +125,16 @@ final class OutboxTest {
     }
 
     @Test
+    void noticeGoesBeforeTheNewsThatWaitedWithItForTheSameChat() {
+        plan(1, Language.EN, "iran");
+        database.update(handle -> posts.notify(handle, ONE, "Trouble", NOW));
+        assertThat(outbox.claim(1, NOW, chat -> Duration.ofMillis(500))).isEmpty();
+        assertThat(outbox.claim(1, NOW.plusMillis(500), chat -> Duration.ZERO))
+                .extracting(Delivery::body)
+                .containsExactly("Trouble");
+    }
+
+    @Test
     void noticeThatHadToWaitGoesBeforeTheNewsAlsoWhenTheClockIsSetBack() {
         plan(1, Language.RU, "iran");
         outbox.claim(1, NOW.plus(Duration.ofDays(1)), chat -> Duration.ZERO);

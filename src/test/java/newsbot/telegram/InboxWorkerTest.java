@@ -205,6 +205,23 @@ final class InboxWorkerTest {
     }
 
     @Test
+    void repetitionIsFoundHoweverMuchOfOthersLiesBetween() {
+        Instant old = NOW.minusSeconds(700);
+        List<Inbox.Row> rows = new ArrayList<>();
+        rows.add(text(1, "/latest", old));
+        for (int i = 0; i < 10_000; i++) {
+            rows.add(text(2 + i % 500, "hello"));
+        }
+        rows.add(text(1, "/latest", old));
+        inbox.add(rows, NOW);
+        InboxWorker worker = worker(this::note);
+        worker.step();
+        awaitQuiet(worker);
+
+        assertThat(handled).containsOnlyOnce("/latest").hasSize(10_001);
+    }
+
+    @Test
     void thousandsThatWaitAtTheStartAreHandled() {
         List<Inbox.Row> rows = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {

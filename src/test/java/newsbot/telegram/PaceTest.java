@@ -24,44 +24,40 @@ final class PaceTest {
         pace.close();
     }
 
-    private CompletableFuture<Timetable.@Nullable Ticket> turn(ChatId chat, Lane lane) {
-        return pace.turn(chat, lane);
-    }
-
     @Test
     void turnThatNobodyWaitsForIsGivenAtOnce() {
-        assertThat(turn(ONE, Lane.NEWS)).isCompletedWithValueMatching(ticket -> ONE.equals(ticket.chat()));
+        assertThat(pace.turn(ONE, Lane.NEWS)).isCompletedWithValueMatching(ticket -> ONE.equals(ticket.chat()));
     }
 
     @Test
     void turnBeforeTheNextSlotWaits() {
         pace.share(0.00001);
         assertThat(pace.rate()).isEqualTo(0.01);
-        assertThat(turn(ONE, Lane.NEWS)).isCompleted();
-        assertThat(turn(TWO, Lane.NEWS)).isNotDone();
-        assertThat(turn(TWO, Lane.REPLIES)).isNotDone();
+        assertThat(pace.turn(ONE, Lane.NEWS)).isCompleted();
+        assertThat(pace.turn(TWO, Lane.NEWS)).isNotDone();
+        assertThat(pace.turn(TWO, Lane.REPLIES)).isNotDone();
     }
 
     @Test
     void chatThatHasAMessageUnderWayWaitsAndOthersDoNot() {
-        assertThat(turn(ONE, Lane.NEWS)).isCompleted();
-        CompletableFuture<Timetable.@Nullable Ticket> second = turn(ONE, Lane.NEWS);
-        assertThat(turn(TWO, Lane.NEWS)).succeedsWithin(SOON).isNotNull();
+        assertThat(pace.turn(ONE, Lane.NEWS)).isCompleted();
+        CompletableFuture<Timetable.@Nullable Ticket> second = pace.turn(ONE, Lane.NEWS);
+        assertThat(pace.turn(TWO, Lane.NEWS)).succeedsWithin(SOON).isNotNull();
         assertThat(second).isNotDone();
     }
 
     @Test
     void closedLaneGivesNoTurnAndTheOtherDoes() {
         pace.close(Lane.NEWS);
-        assertThat(turn(ONE, Lane.NEWS)).isCompletedWithValue(null);
-        assertThat(turn(ONE, Lane.REPLIES)).isCompletedWithValueMatching(ticket -> ticket != null);
+        assertThat(pace.turn(ONE, Lane.NEWS)).isCompletedWithValue(null);
+        assertThat(pace.turn(ONE, Lane.REPLIES)).isCompletedWithValueMatching(ticket -> ticket != null);
     }
 
     @Test
     void whoWaitsWhenTheLaneIsClosedGetsNoTurn() {
         pace.share(0.00001);
-        turn(ONE, Lane.NEWS);
-        CompletableFuture<Timetable.@Nullable Ticket> waiting = turn(TWO, Lane.NEWS);
+        pace.turn(ONE, Lane.NEWS);
+        CompletableFuture<Timetable.@Nullable Ticket> waiting = pace.turn(TWO, Lane.NEWS);
         pace.close(Lane.NEWS);
         assertThat(waiting).isCompletedWithValue(null);
     }
